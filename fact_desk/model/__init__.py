@@ -1,0 +1,1 @@
+"""What Fact Desk speaks about: frozen values, standard library only."""

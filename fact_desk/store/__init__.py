@@ -1,0 +1,1 @@
+"""The desk's SQLite file: opening it, changing it in whole operations, asking it."""
