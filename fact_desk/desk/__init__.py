@@ -1,1 +1,1 @@
-"""What an editor can do, without Qt."""
+"""What an editor can do with a desk, without a window."""

@@ -1,0 +1,108 @@
+"""A desk as an editor uses it: one way in, one notice to all who show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from fact_desk.desk.lookup import Lookup
+from fact_desk.errors import Conflict
+from fact_desk.model.operation import Operation, Stamp
+from fact_desk.model.stamps import new_stamp
+from fact_desk.store import journal
+from fact_desk.store.desk_file import Body, DeskFile
+from fact_desk.store.opening import make_file
+
+Listener = Callable[[Operation], None]
+
+
+class Desk:
+    """An open desk and the editor at it.
+
+    `run` is the only way in. Listeners hear of every operation once it is on the disk, those of
+    other programs on the same file too, as soon as `poll` sees them.
+    """
+
+    def __init__(self, path: Path, editor: str, *, read_only: bool = False) -> None:
+        """Opens the desk; raises DeskUnusable, DeskDamaged or DeskBusy where it can't be."""
+        self._file = DeskFile(path, read_only=read_only)
+        self._listeners: list[Listener] = []
+        self.editor = editor
+        self.look = Lookup(self._file)
+
+    @classmethod
+    def make(cls, path: Path, editor: str) -> Desk:
+        """Makes a new desk and opens it; raises DeskUnusable where one can't be made."""
+        make_file(path)
+        return cls(path, editor)
+
+    @property
+    def path(self) -> Path:
+        """Where the desk's file lies."""
+        return self._file.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether the desk takes changes."""
+        return self._file.writable
+
+    def stamp(self) -> Stamp:
+        """A stamp for something the editor does now."""
+        return new_stamp(self.editor)
+
+    def run(self, operation: Operation, bodies: Sequence[Body] = ()) -> Operation:
+        """Saves the operation, then tells the listeners; after a WorldError nothing is changed."""
+        self._file.apply(operation, bodies)
+        self.poll()
+        return operation
+
+    def undo(self) -> Operation | None:
+        """Takes the editor's last standing operation back; returns it, or None where there is none.
+
+        Raises Conflict where somebody has changed the same thing since.
+        """
+        with self._file.reading() as connection:
+            last = journal.next_undo(connection, self.editor)
+        if last is not None:
+            self._run_about(last.inverse(self.stamp(), journal.UNDO, last.stamp.id), last)
+        return last
+
+    def redo(self) -> Operation | None:
+        """Does again what was undone last; returns that operation, or None where there is none."""
+        with self._file.reading() as connection:
+            undone = journal.next_redo(connection, self.editor)
+        if undone is not None:
+            again = Operation(
+                self.stamp(), journal.REDO, undone.article, undone.changes, undone.stamp.id
+            )
+            self._run_about(again, undone)
+        return undone
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls the listener after each operation; returns the function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def poll(self) -> None:
+        """Tells the listeners of all operations in the file that they have not heard of."""
+        for operation in self._file.news():
+            for listener in tuple(self._listeners):
+                listener(operation)
+
+    def forget(self, articles: Sequence[str]) -> None:
+        """Erases deleted articles for good, with their history; this cannot be undone."""
+        self._file.forget(articles)
+
+    def close(self) -> None:
+        """Closes the file; the desk is then one file with nothing beside it."""
+        self._file.close()
+
+    def _run_about(self, operation: Operation, original: Operation) -> None:
+        try:
+            self.run(operation)
+        except Conflict as error:
+            what = original.verb.replace("_", " ")
+            done = "undone" if operation.verb == journal.UNDO else "done again"
+            raise Conflict(
+                f"“{what}” can't be {done}: somebody changed the same thing since."
+            ) from error

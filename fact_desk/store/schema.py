@@ -1,0 +1,165 @@
+"""The tables of a desk, as ordered migrations; STRICT, with the views an editor may look at."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from fact_desk.model.operation import Entity
+from fact_desk.store.indexing import INDEXED
+
+APPLICATION_ID = 0x46446B31
+"""Written into the file's header: "FDk1"."""
+
+migrations = Migrations("fact_desk")
+
+COLUMNS: dict[Entity, frozenset[str]] = {
+    Entity.ARTICLE: frozenset("id title byline published shelf made_at".split()),
+    Entity.DRAFT: frozenset("id article number body origin format words received_at".split()),
+    Entity.ANNOTATION: frozenset(
+        "id article draft tag start end exact prefix suffix status correction note"
+        " value low high unit approximation kind date by_hand"
+        " speaker said_where said_when quote_kind claimant checkable"
+        " made_by made_at checked_by checked_at".split()
+    ),
+    Entity.FLAG: frozenset("id annotation rule severity explanation evidence state reason".split()),
+}
+"""The fields that an operation may name, by the kind of thing."""
+
+_TABLES = """
+CREATE TABLE article (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    published TEXT NOT NULL,
+    shelf TEXT NOT NULL CHECK (shelf IN ('active', 'archived', 'deleted')),
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE body (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source BLOB NOT NULL,
+    text TEXT NOT NULL,
+    layout TEXT NOT NULL
+) STRICT;
+CREATE TABLE draft (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES article (id),
+    number INTEGER NOT NULL,
+    body TEXT NOT NULL REFERENCES body (id),
+    origin TEXT NOT NULL,
+    format TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    received_at TEXT NOT NULL,
+    UNIQUE (article, number)
+) STRICT;
+CREATE INDEX draft_body ON draft (body);
+CREATE TABLE annotation (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES article (id),
+    draft TEXT NOT NULL REFERENCES draft (id),
+    tag TEXT NOT NULL CHECK (tag IN ('claim', 'figure', 'quote')),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    status TEXT NOT NULL,
+    correction TEXT NOT NULL,
+    note TEXT NOT NULL,
+    value TEXT,
+    low TEXT,
+    high TEXT,
+    unit TEXT NOT NULL,
+    approximation TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    date TEXT NOT NULL,
+    by_hand INTEGER NOT NULL,
+    speaker TEXT NOT NULL,
+    said_where TEXT NOT NULL,
+    said_when TEXT NOT NULL,
+    quote_kind TEXT,
+    claimant TEXT NOT NULL,
+    checkable INTEGER,
+    made_by TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    checked_by TEXT NOT NULL,
+    checked_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotation_draft ON annotation (draft, start, status);
+CREATE INDEX annotation_article ON annotation (article);
+CREATE TABLE flag (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    annotation TEXT NOT NULL REFERENCES annotation (id),
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+    explanation TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'dismissed')),
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX flag_annotation ON flag (annotation);
+CREATE TABLE journal (
+    nr INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    editor TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    article TEXT NOT NULL,
+    reverses TEXT NOT NULL,
+    changes TEXT NOT NULL
+) STRICT;
+CREATE INDEX journal_article ON journal (article);
+CREATE INDEX journal_reverses ON journal (reverses);
+CREATE TABLE journal_thing (
+    thing TEXT NOT NULL,
+    entry INTEGER NOT NULL REFERENCES journal (nr),
+    PRIMARY KEY (thing, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_thing_entry ON journal_thing (entry);
+"""
+
+_FLAG_COLUMNS = """
+    CASE WHEN EXISTS (
+        SELECT 1 FROM flag f WHERE f.annotation = n.id
+        AND f.state <> 'dismissed' AND f.severity <> 'info'
+    ) THEN 'flagged' ELSE '' END AS flag,
+    coalesce((
+        SELECT group_concat(coalesce(nullif(f.reason, ''), f.explanation), '; ')
+        FROM flag f WHERE f.annotation = n.id AND f.state <> 'dismissed'
+    ), '') AS flag_reason,"""
+
+_VIEW = """
+SELECT a.title AS article, d.number AS draft, n.exact AS {tag}, {details}
+    n.status, n.correction, {flags} n.note, n.checked_by, n.checked_at,
+    n.start, n."end", n.id
+FROM annotation n JOIN draft d ON d.id = n.draft JOIN article a ON a.id = n.article
+WHERE n.tag = '{tag}' AND a.shelf <> 'deleted'
+ORDER BY a.title, d.number, n.start, n."end"
+"""
+
+_DETAILS = {
+    "claim": "n.claimant,",
+    "figure": "n.value, n.low, n.high, n.unit, n.approximation, n.kind,",
+    "quote": "n.speaker, n.said_where, n.said_when,",
+}
+
+_TOKENIZE = "unicode61 remove_diacritics 2"
+
+
+@migrations()
+def make_tables(db: Database) -> None:
+    """The first schema."""
+    db.executescript(_TABLES)
+    for tag, details in _DETAILS.items():
+        sql = _VIEW.format(tag=tag, details=details, flags=_FLAG_COLUMNS)
+        db.create_view(f"{tag}s", sql)
+    for table, columns in INDEXED.items():
+        db.table(table).enable_fts(columns, tokenize=_TOKENIZE)
+
+
+VERSION = 1
+"""How many migrations there are; the file's user_version."""
