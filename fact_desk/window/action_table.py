@@ -1,0 +1,208 @@
+"""Every action with its words and keys: menus, tool tips and the key sheet are made from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where an action's keys work: letters alone only where nobody types."""
+
+    WINDOW = "anywhere"
+    READING = "in the article and the list"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; `keys` are portable key sequences, the first is the one that is shown.
+
+    `needs` names what must be there for it to be of use: nothing, "article", "text" (a selection
+    or an annotation), "annotation", or "writing" (a desk that takes changes).
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    icon: str = ""
+    scope: Scope = Scope.WINDOW
+    needs: str = ""
+    separated: bool = False
+
+
+def _letters(
+    name: str, text: str, keys: str, tip: str, needs: str = "annotation", *, icon: str = ""
+) -> ActionSpec:
+    return ActionSpec(name, "&Mark", text, tuple(keys.split()), tip, icon, Scope.READING, needs)
+
+
+DESK = (
+    ActionSpec("new_desk", "&Desk", "&New Desk…", (), "Make a new, empty desk file"),
+    ActionSpec("open_desk", "&Desk", "Open Des&k…", (), "Open another desk file"),
+    ActionSpec(
+        "back_up", "&Desk", "&Back Up Desk…", (), "Write a checked copy of the desk", separated=True
+    ),
+    ActionSpec("restore", "&Desk", "&Restore a Backup…", (), "Go back to one of the kept copies"),
+    ActionSpec("save_elsewhere", "&Desk", "Save Desk Else&where…", (), "Copy it and go on there"),
+    ActionSpec("check_desk", "&Desk", "&Look the Desk Over", (), "Check file, rows and places"),
+    ActionSpec("show_deleted", "&Desk", "&Deleted Articles…", (), "Bring back, or erase for good"),
+    ActionSpec("quit", "&Desk", "&Quit", ("Ctrl+Q",), "Close; everything is saved", separated=True),
+)
+
+ARTICLE = (
+    ActionSpec("open", "&Article", "&Open…", ("Ctrl+O",), "Open Markdown or plain text", "open"),
+    ActionSpec(
+        "paste", "&Article", "&Paste as Article", ("Ctrl+Shift+V",), "From the clipboard", "paste"
+    ),
+    ActionSpec(
+        "export", "&Article", "&Export…", ("Ctrl+E",), "Write annotations to a CSV", "export"
+    ),
+    ActionSpec(
+        "rename",
+        "&Article",
+        "&Rename…",
+        ("F2",),
+        "Give it another title",
+        "",
+        Scope.WINDOW,
+        "article",
+        separated=True,
+    ),
+    ActionSpec(
+        "archive",
+        "&Article",
+        "&Archive",
+        (),
+        "Put it away, or back",
+        "archive",
+        Scope.WINDOW,
+        "article",
+    ),
+    ActionSpec(
+        "delete_article",
+        "&Article",
+        "&Delete",
+        (),
+        "Take it off the desk (undoable)",
+        "delete",
+        Scope.WINDOW,
+        "article",
+    ),
+)
+
+EDIT = (
+    ActionSpec("undo", "&Edit", "&Undo", ("Ctrl+Z",), "Take the last change back", "undo"),
+    ActionSpec(
+        "redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do it again after all", "redo"
+    ),
+    ActionSpec(
+        "copy",
+        "&Edit",
+        "&Copy",
+        ("Ctrl+C",),
+        "Copy the selected text",
+        "",
+        Scope.READING,
+        "article",
+        separated=True,
+    ),
+    ActionSpec(
+        "find",
+        "&Edit",
+        "&Find in Article…",
+        ("Ctrl+F",),
+        "Find words on the page",
+        "search",
+        Scope.WINDOW,
+        "article",
+        separated=True,
+    ),
+    ActionSpec(
+        "find_next",
+        "&Edit",
+        "Find &Next",
+        ("F3", "Ctrl+G"),
+        "The next place",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
+    ActionSpec(
+        "find_previous",
+        "&Edit",
+        "Find Pre&vious",
+        ("Shift+F3", "Ctrl+Shift+G"),
+        "The one before",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
+    ActionSpec(
+        "search", "&Edit", "&Search the Desk", ("Ctrl+K",), "Articles, annotations, notes", "search"
+    ),
+    ActionSpec(
+        "filter",
+        "&Edit",
+        "F&ilter the List",
+        ("Ctrl+L",),
+        "Show only some annotations",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
+)
+
+MARK = (
+    _letters("tag_claim", "&Claim", "C 1", "Tag as claim", "text", icon="claim"),
+    _letters("tag_figure", "&Figure", "F 2", "Tag as figure", "text", icon="figure"),
+    _letters("tag_quote", "&Quote", "Q 3", "Tag as quote", "text", icon="quote"),
+    _letters("confirm", "C&onfirm", "Space", "It is right", icon="confirmed"),
+    _letters(
+        "correct", "Needs Co&rrection…", "E", "Say how it should read", icon="needs-correction"
+    ),
+    _letters("corrected", "Correcte&d", "D", "The correction has been made", icon="corrected"),
+    _letters("unverifiable", "&Unverifiable", "V", "It can't be checked now", icon="unverifiable"),
+    _letters(
+        "not_checkable", "Not C&heckable", "B", "There is nothing to check", icon="not-checkable"
+    ),
+    _letters("reopen", "O&pen Again", "R", "Take the verdict back", icon="status-open"),
+    _letters("flag", "Fl&ag", "X", "Flag it, or take the flag back", icon="flag"),
+    _letters("note", "&Note", "N", "Write a note", icon="note"),
+    _letters("history", "H&istory", "H", "Who did what, and when"),
+    _letters("delete", "De&lete", "Del", "Take the mark away (undoable)", icon="delete"),
+    _letters("next", "Next &Annotation", "J", "Go to the next one", "article"),
+    _letters("previous", "Previous Annotation", "K", "Go to the one before", "article"),
+    _letters("cycle", "Cycle Through &Overlaps", "O", "The next one at this place", "article"),
+    _letters("end_longer", "Move End Right", "Shift+Right", "One character"),
+    _letters("end_shorter", "Move End Left", "Shift+Left", "One character"),
+    _letters("start_later", "Move Start Right", "Ctrl+Shift+Right", "One character"),
+    _letters("start_earlier", "Move Start Left", "Ctrl+Shift+Left", "One character"),
+)
+
+VIEW = (
+    ActionSpec("show_article", "&View", "&Article", ("Ctrl+1",), "Put the caret in the article"),
+    ActionSpec("show_list", "&View", "Annotation &List", ("Ctrl+3",), "Go to the list of marks"),
+    ActionSpec("zoom_in", "&View", "Zoom &In", ("Ctrl++", "Ctrl+="), "Larger type", separated=True),
+    ActionSpec("zoom_out", "&View", "Zoom &Out", ("Ctrl+-",), "Smaller type"),
+    ActionSpec("zoom_reset", "&View", "&Normal Size", ("Ctrl+0",), "Type as it was made"),
+    ActionSpec(
+        "theme_system",
+        "&View",
+        "Colours of the &System",
+        (),
+        "Light or dark as your system is",
+        separated=True,
+    ),
+    ActionSpec("theme_light", "&View", "Li&ght", (), "Dark ink on light paper", "light"),
+    ActionSpec("theme_dark", "&View", "&Dark", (), "Light ink on dark paper", "dark"),
+)
+
+HELP = (
+    ActionSpec("guide", "&Help", "&Guide", (), "How to work at the desk"),
+    ActionSpec("keys", "&Help", "&Keys", ("F1",), "All keys on one sheet"),
+    ActionSpec("about", "&Help", "&About Fact Desk", (), "Versions, and where things are"),
+)
+
+ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *VIEW, *HELP)

@@ -1,0 +1,98 @@
+"""The table of actions as Qt's: one QAction each, in menus, on keys, in tool tips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from fact_desk.window.action_table import ACTIONS, ActionSpec, Scope
+from fact_desk.window.icons import icon
+from fact_desk.window.theme import Theme
+
+
+class Actions(QObject):
+    """All actions by their id; keys from the editor's settings take the place of the table's."""
+
+    def __init__(
+        self, parent: QObject, remapped: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        super().__init__(parent)
+        keys = remapped or {}
+        self._actions = {
+            spec.id: _make(spec, tuple(keys.get(spec.id, spec.keys)), self) for spec in ACTIONS
+        }
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bind(self, doings: Mapping[str, Callable[[], object]]) -> None:
+        """Connects actions to what they do."""
+        for name, doing in doings.items():
+            self._actions[name].triggered.connect(_without_checked(doing))
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Puts every action into its menu, in the table's order."""
+        menus = {spec.menu: bar.addMenu(spec.menu) for spec in _firsts()}
+        for spec in ACTIONS:
+            if spec.separated:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self._actions[spec.id])
+
+    def attach(self, window: QWidget, *reading: QWidget) -> None:
+        """Lets keys work: those of a single letter only while one of `reading` has the focus."""
+        for spec in ACTIONS:
+            if spec.scope is Scope.WINDOW:
+                window.addAction(self._actions[spec.id])
+            else:
+                for widget in reading:
+                    widget.addAction(self._actions[spec.id])
+
+    def enable(self, *, article: bool, annotation: bool, text: bool, writing: bool) -> None:
+        """Greys out what can't be done at the moment."""
+        there = {"article": article, "annotation": annotation, "text": text or annotation}
+        for spec in ACTIONS:
+            needed = there.get(spec.needs, True)
+            may = writing or spec.id in _READ_ONLY or spec.menu not in ("&Mark", "&Edit")
+            self._actions[spec.id].setEnabled(needed and may)
+
+    def paint_icons(self, theme: Theme) -> None:
+        """Draws the icons in the theme's colours."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon, theme.ink))
+
+    def keys_of(self, name: str) -> str:
+        """The key that is shown for the action, in the words of this system."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+_READ_ONLY = frozenset(
+    "copy find find_next find_previous search filter history next previous cycle".split()
+)
+
+
+def _make(spec: ActionSpec, keys: tuple[str, ...], parent: QObject) -> QAction:
+    action = QAction(spec.text, parent)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    if spec.scope is Scope.READING:
+        # Not WidgetWithChildren: a note's field is a child of the list, and takes letters.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{spec.tip} ({shown})" if shown else spec.tip)
+    action.setStatusTip(spec.tip)
+    return action
+
+
+def _without_checked(doing: Callable[[], object]) -> Callable[[bool], None]:
+    def run(_checked: bool) -> None:
+        doing()
+
+    return run
+
+
+def _firsts() -> list[ActionSpec]:
+    return [*{spec.menu: spec for spec in reversed(ACTIONS)}.values()][::-1]
