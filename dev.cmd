@@ -100,7 +100,12 @@ if errorlevel 1 (
 )
 
 :install_locked
-fc /b "%root%requirements\%1.txt" "%venv%\installed-%1.txt" >nul 2>nul && goto set_up_done
+set "locks=%1"
+if "%1"=="run" set "locks=run test lint"
+if "%1"=="test" set "locks=test lint"
+for %%l in (%locks%) do (
+    fc /b "%root%requirements\%%l.txt" "%venv%\installed-%%l.txt" >nul 2>nul && goto set_up_done
+)
 echo Installing the locked packages into .venv ^(a minute or two, this once^) ... 1>&2
 echo unfinished>"%venv%\unfinished"
 "%python%" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes --only-binary :all: -r "%root%requirements\%1.txt" >"%venv%\setup.log" 2>&1

@@ -35,5 +35,6 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for variable, folder in HOMES.items():
         (home / folder).mkdir(mode=0o700, exist_ok=True)
         monkeypatch.setenv(variable, str(home / folder))
+    monkeypatch.delenv("FACT_DESK_SETTINGS", raising=False)
     monkeypatch.setenv("FACT_DESK", str(home / "data" / "test.desk"))
     return home
