@@ -47,3 +47,11 @@ class Conflict(WorldError):
 
 class ExportFailed(WorldError):
     """An export could not be written; an older file of that name is left as it was."""
+
+
+class SettingsUnreadable(WorldError):
+    """The settings file says something that the program does not know."""
+
+
+class StateNotKept(WorldError):
+    """Where the window was left could not be written down; nothing of a desk is concerned."""

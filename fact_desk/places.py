@@ -1,0 +1,52 @@
+"""Who sits at the desk, and where the desk lies, where nobody says so."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+from fact_desk.settings import APP, Settings
+from fact_desk.state import State
+
+if sys.platform != "win32":
+    import pwd
+
+
+def desk_path(explicit: Path | None, state: State) -> Path:
+    """The desk that is named, else FACT_DESK's, else the one used last, else the user's own."""
+    named = os.environ.get("FACT_DESK") or state.last_desk
+    if explicit is not None:
+        return explicit
+    return Path(named) if named else default_desk_path()
+
+
+def default_desk_path() -> Path:
+    """The user's own desk, in her folder of data; it need not be there."""
+    return platformdirs.user_data_path(APP, appauthor=False) / "newsdesk.factdesk"
+
+
+def editor_name(explicit: str | None, settings: Settings) -> str:
+    """The name that is given, else FACT_DESK_EDITOR's, else the settings', else the user's."""
+    given = (explicit, os.environ.get("FACT_DESK_EDITOR"), settings.editor, _full_name())
+    names = (" ".join((name or "").split()) for name in given)
+    return next((name for name in names if name), "") or _login()
+
+
+def _full_name() -> str:
+    if sys.platform == "win32":
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0]
+    except KeyError:
+        return ""
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "editor"
