@@ -1,0 +1,134 @@
+"""Where words stand in a text: as a phrase typed by an editor, or as a search hit has them."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+import regex
+
+from fact_desk.model.span import Span
+
+_ALIKE = {
+    **dict.fromkeys("‘’‚‛", "'"),
+    **dict.fromkeys("“”„‟", '"'),
+    # Full and simple case folding disagree here; the letter alone is what is typed.
+    "İ": "i",
+}
+"""What stands in print for characters that a keyboard has."""
+
+# Letters, numbers and private use, each with its marks: the tokens of SQLite's unicode61.
+_WORD = regex.compile(r"(?:[\p{L}\p{N}\p{Co}]\p{M}*)+")
+
+
+def find_places(text: str, words: str) -> list[Span]:
+    """The places of `words` as a phrase in `text`; see `Findable.places`."""
+    return Findable(text).places(words)
+
+
+class Findable:
+    """A text made ready to be searched many times."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folds = {character: _fold(character) for character in set(text)}
+        self._folded = text.translate(str.maketrans(self._folds))
+
+    def places(self, words: str) -> list[Span]:
+        """The spans of the phrase in text order, none overlapping, in code points of the text.
+
+        Letters fit in either case and however their accents are encoded (Unicode 3.13, D145);
+        printed quotation marks and blanks fit those of a keyboard. No letter is cut in two.
+        """
+        phrase = "".join(map(_fold, words))
+        return [*self._places(phrase)] if phrase.strip() else []
+
+    def _places(self, phrase: str) -> Iterator[Span]:
+        start = self._folded.find(phrase)
+        while start >= 0:
+            end = start + len(phrase)
+            span = self._span(start, end)
+            if span is not None:
+                yield span
+            start = self._folded.find(phrase, start + 1 if span is None else end)
+
+    def _span(self, start: int, end: int) -> Span | None:
+        """The span of folded characters; None where an end lies inside a letter."""
+        if unicodedata.combining(self._folded[end : end + 1] or " "):
+            return None
+        if len(self._folded) == len(self._text):
+            # Folding never shortens: with no growth, every character became one.
+            return Span(start, end)
+        first, last = bisect_left(self._edges, start), bisect_left(self._edges, end)
+        whole = (self._edges[first], self._edges[last]) == (start, end)
+        return Span(first, last) if whole else None
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """Where each character of the text begins in the folded text, and its end."""
+        return [*accumulate((len(self._folds[c]) for c in self._text), initial=0)]
+
+
+def first_place(text: str, words: str) -> Span | None:
+    """The tightest stretch of `text` that has all the words, the first of several; or None.
+
+    Words are compared as SQLite's FTS5 does with unicode61: whole, the last one as a beginning,
+    in any case, without accents.
+    """
+    typed = [_bare(word.group()) for word in _WORD.finditer(words)]
+    # Each once, and what was typed last stays last: it may be a beginning.
+    sought = [*dict.fromkeys(reversed(typed))][::-1]
+    return _tightest(text, sought) if sought else None
+
+
+def _tightest(text: str, sought: list[str]) -> Span | None:
+    seen: dict[str, Span] = {}
+    order: deque[str] = deque()
+    best: Span | None = None
+    for word, span in _words_in(text):
+        for name in _answers(word, sought):
+            if name in seen:
+                order.remove(name)
+            seen[name] = span
+            order.append(name)
+        if len(seen) == len(sought):
+            stretch = Span(seen[order[0]].start, span.end)
+            best = stretch if best is None or len(stretch) < len(best) else best
+    return best
+
+
+def _answers(word: str, sought: list[str]) -> list[str]:
+    found = [name for name in sought if name == word]
+    last = sought[-1]
+    return found if last in found or not word.startswith(last) else [*found, last]
+
+
+def _words_in(text: str) -> Iterator[tuple[str, Span]]:
+    bare: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word not in bare:
+            bare[word] = _bare(word)
+        yield bare[word], Span(*match.span())
+
+
+def _bare(word: str) -> str:
+    """The word in small letters without its accents."""
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(c for c in letters if not unicodedata.category(c).startswith("M")).casefold()
+
+
+def _fold(character: str) -> str:
+    """What a character is compared as, never nothing."""
+    if character in _ALIKE:
+        return _ALIKE[character]
+    if unicodedata.category(character) == "Zs":
+        return " "
+    parts = unicodedata.normalize("NFD", character).casefold()
+    return unicodedata.normalize("NFD", parts)
