@@ -1,0 +1,69 @@
+"""The rows of the list of articles: those on the desk, then the archived ones under a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fact_desk.model.article import ArticleProgress, Shelf
+
+ARCHIVE = "archive"
+"""The key of the heading over the archived articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in the list."""
+
+    progress: ArticleProgress
+
+    @property
+    def key(self) -> str:
+        """What tells the row from others, also after the article was archived or brought back."""
+        return f"{self.progress.article.shelf}/{self.progress.article.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """The heading over the archived articles, which opens and closes the group."""
+
+    number: int
+    expanded: bool
+
+    @property
+    def key(self) -> str:
+        """Always the same, as there is one."""
+        return ARCHIVE
+
+
+Row = ArticleRow | HeadingRow
+
+
+def rows_of(articles: Iterable[ArticleProgress], *, expanded: bool) -> list[Row]:
+    """The rows in order; archived articles only where their group is open."""
+    active: list[Row] = []
+    archived: list[Row] = []
+    for progress in articles:
+        away = progress.article.shelf is Shelf.ARCHIVED
+        (archived if away else active).append(ArticleRow(progress))
+    if not archived:
+        return active
+    heading = HeadingRow(len(archived), expanded)
+    return [*active, heading, *(archived if expanded else [])]
+
+
+def counts_said(progress: ArticleProgress) -> str:
+    """How far the check has come, without the flags."""
+    if not progress.annotations:
+        return "No marks yet"
+    return f"{progress.checked} of {progress.annotations} checked"
+
+
+def row_said(row: Row) -> str:
+    """The row for a screen reader."""
+    match row:
+        case HeadingRow(number, expanded):
+            return f"Archived articles, {number}, {'open' if expanded else 'closed'}"
+        case ArticleRow(progress):
+            flags = f", {progress.flagged} flagged" if progress.flagged else ""
+            return f"{progress.article.title}, {counts_said(progress)}{flags}"
