@@ -96,6 +96,11 @@ class Book:
             place = bisect_left(self._order, (offset,)) - 1
         return self._by_id[self._order[place][-1]] if 0 <= place < len(self._order) else None
 
+    def step(self, name: str, by: int) -> Annotation | None:
+        """The annotation that stands `by` places behind the one of that id, or None."""
+        place = self.row(name) + by
+        return self._by_id[self._order[place][-1]] if 0 <= place < len(self._order) else None
+
     def _count(self, annotation: Annotation, by: int) -> None:
         self.tags[annotation.tag] += by
         self.statuses[annotation.status] += by

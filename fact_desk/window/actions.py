@@ -64,10 +64,29 @@ class Actions(QObject):
             if spec.icon:
                 self._actions[spec.id].setIcon(icon(spec.icon, theme.ink))
 
+    def hints(self, *, selecting: bool, marked: bool) -> str:
+        """What the most used keys do just now, for the status line."""
+        names = ["tag_claim", "tag_figure", "tag_quote"]
+        if marked and not selecting:
+            names = ["confirm", "correct", "flag", "note"]
+        words = [f"{self.keys_of(name)} {_HINTS[name]}" for name in names]
+        both = f"{self.keys_of('next')}/{self.keys_of('previous')} next, previous"
+        return " · ".join([*words, both, f"{self.keys_of('keys')} all keys"])
+
     def keys_of(self, name: str) -> str:
         """The key that is shown for the action, in the words of this system."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
+
+_HINTS = {
+    "tag_claim": "claim",
+    "tag_figure": "figure",
+    "tag_quote": "quote",
+    "confirm": "confirm",
+    "correct": "correct",
+    "flag": "flag",
+    "note": "note",
+}
 
 _READ_ONLY = frozenset(
     "copy find find_next find_previous search filter history next previous cycle".split()

@@ -37,7 +37,11 @@ class Theme:
     popup_claim: QColor
     popup_figure: QColor
     popup_quote: QColor
+    popup_hover: QColor
+    found: QColor
+    found_current: QColor
     scroll_thumb: QColor
+    scroll_thumb_hover: QColor
     button_hover: QColor
 
     def of_tag(self, tag: Tag) -> QColor:

@@ -1,0 +1,115 @@
+"""The actions on whole articles: bringing them in, naming them, putting them away, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fact_desk.desk.bringing_in import BroughtIn, bring_in
+from fact_desk.desk.verbs.articles import put_on_shelf, rename
+from fact_desk.exports.csv_options import CsvOptions
+from fact_desk.model.article import Shelf
+from fact_desk.model.manuscript import Manuscript
+from fact_desk.window.dialogs.export import ExportDialog
+from fact_desk.window.dialogs.tell import tell
+from fact_desk.window.dialogs.title import ask_title
+from fact_desk.window.importing import Importer
+from fact_desk.window.workbench import Workbench
+
+_KINDS = "Articles (*.md *.markdown *.txt *.text);;All files (*)"
+
+
+class Articles:
+    """Brings articles in and puts them away; `parent` is the window that its dialogs belong to."""
+
+    def __init__(self, bench: Workbench, parent: QWidget, csv: CsvOptions) -> None:
+        self._bench, self._parent, self._csv = bench, parent, csv
+        self.importer = Importer(parent)
+        self.importer.read.connect(self._take_in)
+        self.importer.refused.connect(self._refuse)
+        self.importer.began.connect(self._say_reading)
+
+    def doings(self) -> Mapping[str, Callable[[], object]]:
+        """What to run for each action."""
+        return {
+            "open": self._choose,
+            "paste": self.paste,
+            "rename": self._rename,
+            "archive": self._archive,
+            "delete_article": lambda: self._shelve(Shelf.DELETED),
+            "export": self._export,
+        }
+
+    def open_file(self, path: Path) -> None:
+        """Reads the file in the background and opens it."""
+        self.open_files([path])
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Reads the files in the background; the last good one is then open."""
+        if self._may_write():
+            self.importer.read_files(paths)
+
+    def paste(self) -> None:
+        """Makes an article of the words on the clipboard."""
+        words = QGuiApplication.clipboard().text()
+        if not words.strip():
+            tell(self._parent, "There is no text on the clipboard; copy the article first.")
+        elif self._may_write():
+            self.importer.read_pasted(words)
+
+    def _refuse(self, sentence: str) -> None:
+        tell(self._parent, sentence)
+
+    def _say_reading(self, name: str) -> None:
+        self._bench.saver.told.emit(f"Reading {name}…")
+
+    def _may_write(self) -> bool:
+        if self._bench.desk.writable:
+            return True
+        tell(
+            self._parent,
+            "This desk can only be read; use Desk ▸ Save Desk Elsewhere… and go on in the copy.",
+        )
+        return False
+
+    def _choose(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self._parent, "Open Articles", "", _KINDS)
+        if names:
+            self.open_files([Path(name) for name in names])
+
+    def _take_in(self, manuscript: Manuscript) -> None:
+        came: list[BroughtIn] = []
+        if not self._bench.saver.run(lambda: came.append(bring_in(self._bench.desk, manuscript))):
+            return
+        self._bench.open_article(came[0].article.id)
+        said = [] if came[0].new else ["This article was on the desk already."]
+        said += manuscript.notices if came[0].new else []
+        self._bench.saver.told.emit(" ".join(said) or f"Opened “{came[0].article.title}”.")
+
+    def _rename(self) -> None:
+        article = self._bench.article
+        if article is None:
+            return
+        title = ask_title(self._parent, article.title)
+        if title is not None:
+            self._bench.do(lambda stamp: rename(stamp, article, title))
+
+    def _archive(self) -> None:
+        article = self._bench.article
+        if article is not None:
+            archived = article.shelf is Shelf.ARCHIVED
+            self._shelve(Shelf.ACTIVE if archived else Shelf.ARCHIVED)
+
+    def _shelve(self, shelf: Shelf) -> None:
+        article = self._bench.article
+        if article is None:
+            return
+        if self._bench.do(lambda stamp: put_on_shelf(stamp, article, shelf)):
+            done = {Shelf.DELETED: "Deleted", Shelf.ARCHIVED: "Archived"}.get(shelf, "Brought back")
+            self._bench.saver.told.emit(f"{done}: “{article.title}”. Ctrl+Z takes it back.")
+
+    def _export(self) -> None:
+        ExportDialog(self._bench, self._csv, self._parent).exec()

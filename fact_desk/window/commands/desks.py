@@ -1,0 +1,117 @@
+"""The actions on the desk's file: another one, copies, backups, a look-over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fact_desk.desk.desk import Desk
+from fact_desk.errors import WorldError
+from fact_desk.store.backup import Backup, restore
+from fact_desk.window.dialogs.backups import BackupsDialog
+from fact_desk.window.dialogs.deleted import DeletedArticlesDialog
+from fact_desk.window.dialogs.doctor import DoctorDialog
+from fact_desk.window.dialogs.tell import tell
+from fact_desk.window.workbench import Workbench
+
+_KINDS = "Desks (*.factdesk);;All files (*)"
+_ENDING = ".factdesk"
+
+
+class Desks:
+    """Changes desks; `parent` is the window that its dialogs belong to."""
+
+    def __init__(self, bench: Workbench, parent: QWidget) -> None:
+        self._bench, self._parent = bench, parent
+
+    def doings(self) -> Mapping[str, Callable[[], object]]:
+        """What to run for each action."""
+        return {
+            "new_desk": self._new,
+            "open_desk": self._open,
+            "back_up": self._back_up,
+            "restore": self._restore,
+            "save_elsewhere": self.save_elsewhere,
+            "check_desk": self._check,
+            "show_deleted": self._show_deleted,
+        }
+
+    def open_desk(self, path: Path) -> bool:
+        """Opens the desk at the path; where it can't be, the editor is told why."""
+        return self._use(lambda: Desk(path, self._bench.desk.editor))
+
+    def save_elsewhere(self) -> bool:
+        """Copies the desk to another place and goes on working there."""
+        path = self._ask_where("Save the Desk Elsewhere", self._bench.desk.path.name)
+        if path is None:
+            return False
+        article = self._bench.article
+        if not self._copy_to(path) or not self.open_desk(path):
+            return False
+        if article is not None:
+            self._bench.open_article(article.id)
+        return True
+
+    def _use(self, opened: Callable[[], Desk]) -> bool:
+        try:
+            desk = opened()
+        except WorldError as error:
+            tell(self._parent, str(error))
+            return False
+        self._bench.use_desk(desk)
+        return True
+
+    def _new(self) -> None:
+        path = self._ask_where("New Desk", f"desk{_ENDING}")
+        if path is not None:
+            self._use(lambda: Desk.make(path, self._bench.desk.editor))
+
+    def _open(self) -> None:
+        folder = str(self._bench.desk.path.parent)
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open Desk", folder, _KINDS)
+        if name:
+            self.open_desk(Path(name))
+
+    def _back_up(self) -> None:
+        desk = self._bench.desk.path
+        path = self._ask_where("Back Up Desk", f"{desk.stem} copy{_ENDING}")
+        if path is None:
+            return
+        if self._copy_to(path):
+            self._bench.saver.told.emit(f"A checked copy of the desk is at {path}.")
+
+    def _copy_to(self, path: Path) -> bool:
+        try:
+            self._bench.desk.copy_to(path)
+        except WorldError as error:
+            tell(self._parent, str(error))
+            return False
+        return True
+
+    def _restore(self) -> None:
+        BackupsDialog(self._bench.desk.path, self._put_back, self._parent).exec()
+
+    def _put_back(self, backup: Backup) -> Path:
+        """Restores the backup and opens the desk again; raises a WorldError where it can't."""
+        desk, editor = self._bench.desk.path, self._bench.desk.editor
+        self._bench.close_desk()
+        try:
+            return restore(backup.path, desk)
+        finally:
+            self._bench.use_desk(Desk(desk, editor))
+
+    def _check(self) -> None:
+        DoctorDialog(self._bench.desk, self._parent).exec()
+
+    def _show_deleted(self) -> None:
+        DeletedArticlesDialog(self._bench, self._parent).exec()
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        start = str(self._bench.desk.path.with_name(name))
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, _KINDS)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(_ENDING)

@@ -1,0 +1,83 @@
+"""The window: arranges its parts, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+
+from fact_desk.window.actions import Actions
+from fact_desk.window.page.paper import Paper
+from fact_desk.window.panel.panel import Panel
+from fact_desk.window.sidebar.sidebar import Sidebar
+from fact_desk.window.status_line import StatusLine
+from fact_desk.window.welcome import WelcomePage
+
+_WIDTHS = (248, 760, 432)
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, page and panel side by side, menus above, the status line below."""
+
+    files_dropped = Signal(list)
+    """Paths that were dropped onto the window."""
+    text_dropped = Signal(str)
+    closing = Signal(QCloseEvent)
+
+    def __init__(
+        self,
+        actions: Actions,
+        parts: tuple[Sidebar, WelcomePage, Paper, Panel, StatusLine],
+    ) -> None:
+        super().__init__()
+        self._sidebar, self._welcome, self._paper, self._panel, status = parts
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._welcome)
+        self._middle.addWidget(self._paper)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        for number, part in enumerate((self._sidebar, self._middle, self._panel)):
+            self._columns.addWidget(part)
+            self._columns.setStretchFactor(number, 1 if part is self._middle else 0)
+        self._columns.setSizes(_WIDTHS)
+        self.setCentralWidget(self._columns)
+        self.setStatusBar(status)
+        actions.fill_menus(self.menuBar())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self.resize(1440, 900)
+
+    def show_article(self, title: str) -> None:
+        """Shows the page and the panel."""
+        self.setWindowTitle(f"{title} — Fact Desk")
+        self._middle.setCurrentWidget(self._paper)
+        self._panel.show()
+
+    def show_welcome(self) -> None:
+        """Shows the welcome page in the place of page and panel."""
+        self.setWindowTitle("Fact Desk")
+        self._middle.setCurrentWidget(self._welcome)
+        self._panel.hide()
+
+    def columns(self) -> QSplitter:
+        """The three columns, to keep and restore their widths."""
+        return self._columns
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            self.files_dropped.emit(paths)
+        elif not urls and event.mimeData().hasText():
+            self.text_dropped.emit(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(event)

@@ -1,0 +1,1 @@
+"""The article as a page: shown, selected on, drawn upon."""

@@ -1,0 +1,74 @@
+"""The marks in the margin: where the check of each annotation stands, at its first line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from fact_desk.model.annotation import Annotation, Status
+from fact_desk.window.icons import draw_icon
+from fact_desk.window.page.marks import Mark
+from fact_desk.window.theme import Theme
+
+SIZE = 15.0
+_STEP = 18.0
+_MOST = 3
+
+_ICONS = {
+    Status.OPEN: "status-open",
+    Status.CONFIRMED: "confirmed",
+    Status.NEEDS_CORRECTION: "needs-correction",
+    Status.CORRECTED: "corrected",
+    Status.UNVERIFIABLE: "unverifiable",
+    Status.NOT_CHECKABLE: "not-checkable",
+    Status.RECHECK: "recheck",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MarginMark:
+    """An annotation's icon; `more` counts those of the same line for which there is no room."""
+
+    annotation: Annotation
+    place: QRectF
+    more: int = 0
+
+
+def icon_of(annotation: Annotation) -> str:
+    """The name of the icon for where the annotation's check stands; a flag goes before all."""
+    return "flag" if annotation.is_flagged else _ICONS[annotation.status]
+
+
+def margin_marks(marks: list[Mark], right: float) -> list[MarginMark]:
+    """The icons left of the document coordinate `right`, one row a line, in text order."""
+    lines: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in sorted(marks, key=lambda mark: mark.annotation.span):
+        if mark.rects:
+            lines[round(mark.rects[0].center().y() / 4)].append(mark)
+    placed: list[MarginMark] = []
+    for row in lines.values():
+        shown, left_out = row[-_MOST:], len(row[:-_MOST])
+        for column, mark in enumerate(reversed(shown)):
+            centre = mark.rects[0].center().y()
+            place = QRectF(right - _STEP * (column + 1), centre - SIZE / 2, SIZE, SIZE)
+            more = left_out if column == len(shown) - 1 else 0
+            placed.append(MarginMark(mark.annotation, place, more))
+    return placed
+
+
+def draw_margin(painter: QPainter, marks: list[MarginMark], theme: Theme) -> None:
+    """Draws the icons in the colours of what they say."""
+    colours = {"flag": theme.flagged, "confirmed": theme.confirmed, "corrected": theme.confirmed}
+    colours |= {"needs-correction": theme.claim, "recheck": theme.flagged}
+    for mark in marks:
+        name = icon_of(mark.annotation)
+        draw_icon(painter, name, colours.get(name, theme.muted), mark.place)
+        if mark.more:
+            painter.setPen(theme.muted)
+            beside = QRectF(mark.place.topLeft() - QPointF(24, 0), mark.place.size())
+            painter.drawText(
+                beside.adjusted(0, 0, 6, 0), Qt.AlignmentFlag.AlignRight, f"+{mark.more}"
+            )

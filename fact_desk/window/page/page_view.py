@@ -1,0 +1,218 @@
+"""Shows a page with its marks, and knows where on the screen the words lie."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from fact_desk.desk.book import Book
+from fact_desk.model.annotation import Annotation
+from fact_desk.model.article import DraftText
+from fact_desk.model.span import Span
+from fact_desk.window.page.decorations import draw_grounds
+from fact_desk.window.page.document import Page
+from fact_desk.window.page.grips import GripDrag
+from fact_desk.window.page.margin import MarginMark, draw_margin, margin_marks
+from fact_desk.window.page.marks import MarkPainter, MarkShapes
+from fact_desk.window.page.strip import Strip
+from fact_desk.window.theme import Theme
+
+GUTTER = 72
+"""Pixels left of the words, for the marks in the margin."""
+
+RIGHT_AIR = 40
+"""Pixels between the words and the strip."""
+
+_TOP_AIR, _BOTTOM_AIR = 34, 120
+_SHARE_ABOVE = 0.3
+"""The share of the view's height that is kept above a place that is gone to."""
+
+
+class PageView(QTextEdit):
+    """A read-only page with a caret; spans are code points of the draft's text."""
+
+    scrolled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.setAccessibleName("Article")
+        self.viewport().setAutoFillBackground(False)
+        self.strip = Strip(theme, self)
+        self.setVerticalScrollBar(self.strip)
+        self.strip.valueChanged.connect(self.scrolled)
+        self._theme = theme
+        self._painter = MarkPainter(theme)
+        self._draft: DraftText | None = None
+        self._page: Page | None = None
+        self._shapes: MarkShapes | None = None
+        self._book = Book()
+        self._selected: Annotation | None = None
+        self._found: list[Span] = []
+        self._margin: list[MarginMark] = []
+        self._drag: GripDrag | None = None
+
+    def show_page(self, draft: DraftText, page: Page, book: Book, theme: Theme) -> None:
+        """Shows a page; the caret is put at its start."""
+        self._theme, self._painter = theme, MarkPainter(theme)
+        self._draft, self._page, self._book = draft, page, book
+        self._shapes = MarkShapes(page)
+        self._selected, self._found, self._drag = None, [], None
+        page.document.setParent(self)
+        frame = page.document.rootFrame()
+        setting = frame.frameFormat()
+        setting.setLeftMargin(GUTTER)
+        setting.setRightMargin(RIGHT_AIR)
+        setting.setTopMargin(_TOP_AIR)
+        setting.setBottomMargin(_BOTTOM_AIR)
+        frame.setFrameFormat(setting)
+        self.setDocument(page.document)
+        page.document.documentLayout().documentSizeChanged.connect(self._laid_out)
+        self.setTextCursor(QTextCursor(page.document))
+        self.strip.set_theme(theme)
+        self.strip.show_book(book, len(draft.text))
+
+    def clear_page(self) -> None:
+        """Shows nothing."""
+        self._draft, self._page, self._shapes, self._book = None, None, None, Book()
+        self._selected, self._found, self._drag = None, [], None
+        self.clear()
+        self.strip.show_book(self._book, 1)
+
+    def refresh(self) -> None:
+        """Annotations have changed."""
+        self.strip.refresh()
+        self.viewport().update()
+
+    def show_selected(self, annotation: Annotation | None) -> None:
+        """Outlines the annotation, or none."""
+        self._selected = annotation
+        self.viewport().update()
+
+    def show_found(self, spans: list[Span]) -> None:
+        """Tints the places that were found."""
+        self._found = spans
+        self.viewport().update()
+
+    @property
+    def text(self) -> str:
+        """The text of the draft that is shown."""
+        return self._draft.text if self._draft else ""
+
+    @property
+    def caret(self) -> int:
+        """The offset of the caret."""
+        return self._page.places.offset(self.textCursor().position()) if self._page else 0
+
+    @property
+    def top_offset(self) -> int:
+        """The offset of the first words in sight."""
+        return self._visible().start if self._page else 0
+
+    def select_span(self, span: Span) -> None:
+        """Selects the words of the span."""
+        if self._page is None:
+            return
+        start, end = self._page.places.range(span)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def put_caret(self, offset: int) -> None:
+        """Puts the caret at the offset, nothing selected, without scrolling."""
+        if self._page is None:
+            return
+        top = self.strip.value()
+        cursor = self.textCursor()
+        cursor.setPosition(self._page.places.position(offset))
+        self.setTextCursor(cursor)
+        self.strip.setValue(top)
+
+    def scroll_to(self, offset: int, *, to_top: bool = False) -> None:
+        """Brings the words at the offset into sight, to the very top if asked to."""
+        if self._page is None or not self.text:
+            return
+        first = min(offset, len(self.text) - 1)
+        rects = self._rects(Span(first, first + 1)) or self._rects(Span(first, first + 2))
+        y = rects[0].top() if rects else 0.0
+        top, height = self.strip.value(), self.viewport().height()
+        if to_top:
+            self.strip.setValue(round(y - 12) if first else 0)
+        elif not top + 24 <= y <= top + height - 64:
+            self.strip.setValue(round(y - height * _SHARE_ABOVE))
+
+    def words_rect(self, span: Span) -> QRect:
+        """Where the span's first line lies in the viewport."""
+        rects = self._rects(span)
+        return rects[0].translated(0, -self.strip.value()).toAlignedRect() if rects else QRect()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(e.rect(), self._theme.paper)
+        if self._shapes is not None and self.text:
+            painter.translate(0, -self.strip.value())
+            self._draw_under(painter, self._shapes)
+        painter.end()
+        super().paintEvent(e)
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        top = self.top_offset
+        super().resizeEvent(e)
+        self._laid_out()
+        if self._page is not None and e.oldSize().width() != e.size().width():
+            self.scroll_to(top, to_top=True)
+
+    def _draw_under(self, painter: QPainter, shapes: MarkShapes) -> None:
+        visible = self._visible()
+        size = QSizeF(self.viewport().size())
+        sight = QRectF(QPointF(0, self.strip.value()), size)
+        draw_grounds(painter, self.document(), sight, self._theme)
+        marks = shapes.marks(self._book.overlapping(visible))
+        for mark in marks:
+            self._painter.draw(painter, mark)
+        self._draw_found(painter, visible)
+        if self._drag is not None:
+            self._painter.draw_moving(painter, shapes.rects(self._drag.span))
+        elif self._selected is not None and self._selected.span.overlaps(visible):
+            self._painter.draw_selected(painter, shapes.rects(self._selected.span))
+        begun = [mark for mark in marks if mark.annotation.span.start >= visible.start]
+        self._margin = margin_marks(begun, GUTTER - 8)
+        draw_margin(painter, self._margin, self._theme)
+
+    def _draw_found(self, painter: QPainter, visible: Span) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.found)
+        for span in self._found:
+            if span.overlaps(visible):
+                for rect in self._rects(span):
+                    painter.drawRoundedRect(rect.adjusted(-1, -2, 1, 2), 2, 2)
+
+    def _visible(self) -> Span:
+        if self._page is None:
+            return Span(0, 0)
+        layout, top = self.document().documentLayout(), self.strip.value()
+        height, width = self.viewport().height(), self.viewport().width()
+        first = layout.hitTest(QPointF(GUTTER, top), Qt.HitTestAccuracy.FuzzyHit)
+        last = layout.hitTest(QPointF(width, top + height), Qt.HitTestAccuracy.FuzzyHit)
+        places = self._page.places
+        start = places.offset(max(0, first))
+        return Span(start, max(start, places.offset(max(0, last)) + 1))
+
+    def _rects(self, span: Span) -> tuple[QRectF, ...]:
+        return self._shapes.rects(span) if self._shapes is not None else ()
+
+    def _laid_out(self) -> None:
+        if self._shapes is not None:
+            self._shapes.forget()
+        self.viewport().update()

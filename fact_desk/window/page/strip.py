@@ -1,0 +1,97 @@
+"""The strip beside the text: the scroll bar, and where every annotation lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from fact_desk.desk.book import Book
+from fact_desk.model.annotation import Annotation
+from fact_desk.window.theme import Theme
+
+WIDTH = 18
+_THUMB = 8
+_TICK = 3
+_REST = 120
+"""Milliseconds after a change before the ticks are gathered anew."""
+
+
+class Strip(QScrollBar):
+    """A vertical scroll bar with a tick for each annotation, flags widest.
+
+    Ticks stand at the annotation's share of the text, counted in code points; those that fall on
+    the same pixel are drawn as one, so that 20,000 cost no more than a screen's height.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+        self._book = Book()
+        self._length = 1
+        self._ticks: dict[int, Annotation] = {}
+        self._timer = QTimer(self, singleShot=True, interval=_REST)
+        self._timer.timeout.connect(self._gather)
+        self.setAccessibleName("Scroll bar with a tick for each annotation")
+
+    def show_book(self, book: Book, length: int) -> None:
+        """Shows the annotations of a text of that many code points."""
+        self._book, self._length = book, max(1, length)
+        self._gather()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of another theme."""
+        self._theme = theme
+        self.update()
+
+    def refresh(self) -> None:
+        """Annotations have changed; the ticks follow in a moment."""
+        self._timer.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._timer.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and not self._thumb().contains(
+            event.position()
+        ):
+            # A click on a tick goes there, rather than a page on.
+            share = event.position().y() / max(1, self.height())
+            self.setValue(round(share * (self.maximum() + self.pageStep()) - self.pageStep() / 3))
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.maximum() > self.minimum():
+            painter.setBrush(self._theme.scroll_thumb)
+            painter.drawRoundedRect(self._thumb(), _THUMB / 2, _THUMB / 2)
+        for y, annotation in self._ticks.items():
+            wide = annotation.is_flagged
+            colour = self._theme.flagged if wide else self._theme.of_tag(annotation.tag)
+            painter.setBrush(colour)
+            left, width = (3, WIDTH - 6) if wide else (5, WIDTH - 10)
+            painter.drawRoundedRect(QRectF(left, y, width, _TICK), 1.5, 1.5)
+
+    def _thumb(self) -> QRectF:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        rect = self.style().subControlRect(control, option, part, self)
+        return QRectF((WIDTH - _THUMB) / 2, rect.top(), _THUMB, rect.height())
+
+    def _gather(self) -> None:
+        height = max(1, self.height() - _TICK)
+        ticks: dict[int, Annotation] = {}
+        for annotation in self._book:
+            y = annotation.span.start * height // self._length
+            known = ticks.get(y)
+            if known is None or (annotation.is_flagged and not known.is_flagged):
+                ticks[y] = annotation
+        self._ticks = ticks
+        self.update()
