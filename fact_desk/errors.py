@@ -55,3 +55,7 @@ class SettingsUnreadable(WorldError):
 
 class StateNotKept(WorldError):
     """Where the window was left could not be written down; nothing of a desk is concerned."""
+
+
+class QtUnusable(WorldError):
+    """The window can't be shown: no display, or a library of the system is missing."""

@@ -34,7 +34,7 @@ def run_window(desk: Path | None, files: Sequence[Path]) -> int:
     check_display()
     settings, state = read_settings(), read_state()
     app = make_application()
-    opened = open_or_ask(desk_path(desk, state), editor_name(None, settings))
+    opened = open_or_ask(desk_path(desk, state), editor_name(settings))
     if opened is None:
         return 2
     program = Program(app, settings, state, opened)

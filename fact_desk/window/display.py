@@ -9,30 +9,26 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from fact_desk.errors import WorldError
+from fact_desk.errors import QtUnusable
 
 _LOCAL = re.compile(r"(?:unix)?:(?P<number>\d+)(?:\.\d+)?")
 
 
-class NoDisplay(WorldError):
-    """There is no screen to show a window on."""
-
-
 def check_display(environment: Mapping[str, str] = os.environ) -> None:
-    """Raises NoDisplay where Qt would find no screen; only Linux and its kin can lack one."""
+    """Raises QtUnusable where Qt would find no screen; only Linux and its kin can lack one."""
     if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
         return
     if environment.get("WAYLAND_DISPLAY"):
         return
     display = environment.get("DISPLAY", "")
     if not display:
-        raise NoDisplay(
+        raise QtUnusable(
             "There is no screen to open a window on; start Fact Desk from your desktop, "
             "or use its commands (fact-desk --help)."
         )
     local = _LOCAL.fullmatch(display)
     if local and not _answers(int(local["number"])):
-        raise NoDisplay(
+        raise QtUnusable(
             f"No screen answers at DISPLAY={display}; start Fact Desk from your desktop, "
             "or use its commands (fact-desk --help)."
         )

@@ -9,18 +9,18 @@ from PySide6.QtGui import QFont, QFontDatabase
 SERIF = "Source Serif Pro"
 SANS = "Source Sans Pro"
 
-_FACES = {
-    "font_source_serif_pro": ("Regular", "It", "Semibold", "Bold", "BoldIt"),
-    "font_source_sans_pro": ("Regular", "It", "Semibold", "Bold"),
+_WEIGHTS = {
+    SERIF: ("Regular", "It", "Semibold", "Bold", "BoldIt"),
+    SANS: ("Regular", "It", "Semibold", "Bold"),
 }
 
 
 def load_fonts() -> None:
-    """Makes the bundled faces known to Qt; where one is missing Qt takes the system's."""
-    for (package, weights), family in zip(_FACES.items(), (SERIF, SANS), strict=True):
+    """Makes the bundled faces known to Qt; they lie in data packages named for the family."""
+    for family, weights in _WEIGHTS.items():
+        folder = files(f"font_{family.replace(' ', '_').lower()}") / "files"
         for weight in weights:
-            name = f"{family.replace(' ', '')}-{weight}.otf"
-            with as_file(files(package) / "files" / name) as path:
+            with as_file(folder / f"{family.replace(' ', '')}-{weight}.otf") as path:
                 QFontDatabase.addApplicationFont(str(path))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
@@ -16,6 +16,10 @@ from fact_desk.window.status_line import StatusLine
 from fact_desk.window.welcome import WelcomePage
 
 _WIDTHS = (248, 760, 432)
+_WANTED = QSize(1440, 860)
+_SMALLEST = QSize(900, 560)
+_FRAME = QSize(8, 40)
+"""What the system's own frame and title may take around the window."""
 
 
 class MainWindow(QMainWindow):
@@ -47,8 +51,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(status)
         actions.fill_menus(self.menuBar())
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
-        self.resize(1440, 900)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_at_most(self.screen().availableGeometry().size()))
 
     def show_article(self, title: str) -> None:
         """Shows the page and the panel."""
@@ -81,3 +85,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)
+
+
+def _at_most(screen: QSize) -> QSize:
+    return _WANTED.boundedTo(screen - _FRAME).expandedTo(_SMALLEST)

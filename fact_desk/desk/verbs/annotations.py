@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fact_desk.desk.figure_reading import figure_under
 from fact_desk.desk.verbs.building import annotation_changed
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Claim, Quote, Status, Tag
@@ -15,14 +16,19 @@ from fact_desk.model.span import Span
 from fact_desk.model.target import Target
 
 
-def annotate(stamp: Stamp, draft: DraftText, span: Span, tag: Tag, name: str) -> Operation:
+def annotate(
+    stamp: Stamp, draft: DraftText, span: Span, tag: Tag, name: str, note: str = ""
+) -> Operation:
     """Marks the span as a new annotation called `name`; raises BadRequest outside of the text."""
+    target = _target(draft, span)
     annotation = Annotation(
         id=name,
         article=draft.draft.article,
         draft=draft.draft.id,
         tag=tag,
-        target=_target(draft, span),
+        target=target,
+        figure=figure_under(target) if tag is Tag.FIGURE else Figure(),
+        note=note,
         made_by=stamp.editor,
         made_at=stamp.at,
     )
@@ -32,12 +38,13 @@ def annotate(stamp: Stamp, draft: DraftText, span: Span, tag: Tag, name: str) ->
 
 def retag(stamp: Stamp, annotation: Annotation, tag: Tag) -> Operation:
     """Says that the span is something else; details of the former tag are kept for a return."""
-    return annotation_changed(stamp, "retag", annotation, replace(annotation, tag=tag))
+    after = _read_anew(replace(annotation, tag=tag))
+    return annotation_changed(stamp, "retag", annotation, after)
 
 
 def move_edges(stamp: Stamp, annotation: Annotation, draft: DraftText, span: Span) -> Operation:
     """Puts the annotation on another span of its draft."""
-    moved = replace(annotation, target=_target(draft, span))
+    moved = _read_anew(replace(annotation, target=_target(draft, span)))
     return annotation_changed(stamp, "move_edges", annotation, moved)
 
 
@@ -86,6 +93,13 @@ def delete(stamp: Stamp, annotation: Annotation) -> Operation:
     )
     gone = Change(Entity.ANNOTATION, annotation.id, annotation_fields(annotation), None)
     return Operation(stamp, "delete", annotation.article, (*flags, gone))
+
+
+def _read_anew(annotation: Annotation) -> Annotation:
+    """The annotation with its figure read from its words, unless an editor has set the value."""
+    if annotation.tag is not Tag.FIGURE or annotation.figure.by_hand:
+        return annotation
+    return replace(annotation, figure=figure_under(annotation.target))
 
 
 def _target(draft: DraftText, span: Span) -> Target:
