@@ -1,0 +1,1 @@
+"""The panel beside the article: a card for each annotation, the selected one opened."""

@@ -1,0 +1,94 @@
+"""Brings what was typed into a field to the desk, and keeps it where that can't be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from fact_desk.model.annotation import Annotation
+from fact_desk.window.panel.edits import Edit
+from fact_desk.window.panel.fields import LineField, NoteField
+from fact_desk.window.workbench import Workbench
+
+
+class Keeper(QObject):
+    """One field of the open card, and the annotation that it was filled from.
+
+    What another editor writes meanwhile is not written over unseen: the first try to save is
+    refused with a sentence, the words stay in the field, and the next try holds.
+    """
+
+    done = Signal()
+    """The editor is finished with the field."""
+
+    def __init__(
+        self, edit: Edit, field: LineField | NoteField, workbench: Workbench, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.edit = edit
+        self.field = field
+        self._workbench = workbench
+        self._base: Annotation | None = None
+        self._filled = ""
+        self._unsaved: dict[str, str] = {}
+        self._saving = False
+        field.finished.connect(self.commit)
+        field.given_up.connect(self.give_up)
+
+    def fill(self, annotation: Annotation) -> None:
+        """Shows what stands in the annotation; what is being typed is left alone."""
+        same = self._base is not None and self._base.id == annotation.id
+        if same and self._is_touched:
+            return
+        self._fill_from(annotation)
+        unsaved = self._unsaved.pop(annotation.id, None)
+        if unsaved is not None:
+            self.field.put_words(unsaved)
+        self.field.mark(trouble=unsaved is not None)
+
+    def commit(self) -> bool:
+        """Saves what was typed; False, with the words kept, where that can't be."""
+        if self._saving or self._base is None or not self._is_touched:
+            return True
+        self._saving = True
+        try:
+            saved = self._save(self._base)
+        finally:
+            self._saving = False
+        return saved
+
+    def leave(self) -> bool:
+        """Saves before another card is opened; words that can't be saved wait for a return."""
+        saved = self.commit()
+        if not saved and self._base is not None:
+            self._unsaved[self._base.id] = self.field.words()
+        self._base = None
+        return saved
+
+    def give_up(self) -> None:
+        """Puts back what stands in the desk."""
+        if self._base is not None:
+            self._fill_from(self._workbench.book.get(self._base.id) or self._base)
+            self.field.mark(trouble=False)
+        self.done.emit()
+
+    @property
+    def _is_touched(self) -> bool:
+        # Qt shows some characters as others, so what is there unchanged need not equal the desk's.
+        if self._base is None or self.field.words() == self._filled:
+            return False
+        return self.edit.taken(self.field.words()) != self.edit.read(self._base)
+
+    def _save(self, base: Annotation) -> bool:
+        words = self.edit.taken(self.field.words())
+        saved = self._workbench.do(lambda stamp: self.edit.make(stamp, base, words))
+        now = self._workbench.book.get(base.id)
+        if saved and now is not None:
+            self._fill_from(now)
+        self._base = now or base
+        self.field.mark(trouble=not saved)
+        return saved
+
+    def _fill_from(self, annotation: Annotation) -> None:
+        self._base = annotation
+        self.field.put_words(self.edit.read(annotation))
+        self._filled = self.field.words()

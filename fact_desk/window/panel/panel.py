@@ -1,0 +1,201 @@
+"""The panel: head, filters, list, and the open card; it only connects them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fact_desk.desk.filtering import Filter
+from fact_desk.window.actions import Actions
+from fact_desk.window.fonts import chrome_font
+from fact_desk.window.panel.card_list import CardList
+from fact_desk.window.panel.card_model import CardModel
+from fact_desk.window.panel.drawing import SIDE
+from fact_desk.window.panel.filter_bar import FilterBar
+from fact_desk.window.panel.history import HistoryView
+from fact_desk.window.panel.open_card import OpenCard
+from fact_desk.window.panel.style import style_sheet
+from fact_desk.window.panel.wording import progress_words
+from fact_desk.window.theme import Theme
+from fact_desk.window.workbench import Workbench
+
+_FIRST_MARK = "No marks yet. Select some words in the article and press C, F or Q."
+_NOTHING_PASSES = "No annotation passes the filter."
+
+
+class Panel(QWidget):
+    """Cards of the open article's annotations; selection runs both ways with the workbench."""
+
+    filter_changed = Signal(object)
+    """The Filter that holds from now on."""
+
+    def __init__(self, workbench: Workbench, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._head, self._progress = _title(self), _label(self)
+        self._bar = FilterBar(self)
+        self._quiet, self._show_all = _label(self), _link("Show all", self)
+        self._model = CardModel(workbench, self)
+        self.list = CardList(self._model, theme, self)
+        self._open = OpenCard(workbench, actions, theme, self.list, self)
+        self._details = self._open.details
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Annotations")
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._bar.show_filter(self._model.filter)
+        self._show_article()
+
+    @property
+    def filter(self) -> Filter:
+        """What the list lets through."""
+        return self._model.filter
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Lets other annotations through."""
+        if chosen != self._model.filter:
+            self._model.set_filter(chosen)
+            self.filter_changed.emit(chosen)
+        self._bar.show_filter(chosen)
+        self._show_selected()
+        self._show_counts()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows the panel in other colours."""
+        self.setStyleSheet(style_sheet(theme))
+        self._bar.set_theme(theme)
+        self.list.set_theme(theme)
+        self._details.set_theme(theme)
+
+    def focus_filter(self) -> None:
+        """Puts the cursor into the field for words."""
+        self._bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.words.selectAll()
+
+    def focus_list(self) -> None:
+        """Goes to the list of cards."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_note(self) -> None:
+        """Puts the cursor into the selected annotation's note."""
+        if self._details.isVisible():
+            self._details.edit_note()
+
+    def commit_edits(self) -> bool:
+        """Saves what is being typed; False where it could not be, and is still in its field."""
+        return self._details.commit_edits()
+
+    def neighbour(self, step: int) -> str:
+        """The id of the next card shown (step 1) or the one before (step -1), or nothing."""
+        selected = self._workbench.selected
+        row = self._model.first_behind(selected, step) if selected else self.list.row_from(step)
+        annotation = self._model.annotation(row)
+        return annotation.id if annotation is not None else ""
+
+    def show_history(self) -> None:
+        """Opens the history of the selected annotation."""
+        selected = self._workbench.selected
+        if selected is not None:
+            operations = self._workbench.desk.look.history(selected.id)
+            HistoryView(selected, operations, self).exec()
+
+    def sizeHint(self) -> QSize:
+        """The width of the pictures; any height."""
+        return QSize(400, 600)
+
+    # -- Following the workbench --------------------------------------------------------------
+
+    def _show_article(self) -> None:
+        self._show_selected()
+        self._show_counts()
+
+    def _show_changes(self, names: list[str]) -> None:
+        selected = self._workbench.selected
+        if selected is None or selected.id in names or self._model.row_of(selected.id) < 0:
+            self._show_selected()
+        self._show_counts()
+
+    def _show_selection(self, _name: str) -> None:
+        self._show_selected()
+        self.list.bring_into_view()
+
+    def _show_selected(self) -> None:
+        selected = self._workbench.selected
+        shown = selected is not None and self._model.row_of(selected.id) >= 0
+        self._open.open(selected if shown else None)
+
+    def _show_counts(self) -> None:
+        book, empty = self._workbench.book, not self._model.rowCount()
+        self._progress.setText(progress_words(book))
+        self._bar.show_counts(book)
+        self._bar.setEnabled(bool(self._workbench.article))
+        self._quiet.setText(_NOTHING_PASSES if len(book) else _FIRST_MARK)
+        self._quiet.setVisible(empty and self._workbench.article is not None)
+        self._show_all.setVisible(empty and bool(len(book)))
+
+    def _choose(self, name: str) -> None:
+        self._workbench.select(name)
+        selected = self._workbench.selected
+        if selected is not None:
+            self._workbench.place_asked.emit(selected.span.start, selected.span.end)
+
+    def _let_all_through(self) -> None:
+        self.set_filter(Filter())
+        self.focus_list()
+
+    # -- Making ---------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        workbench = self._workbench
+        workbench.article_opened.connect(self._show_article)
+        workbench.article_closed.connect(self._show_article)
+        workbench.annotations_changed.connect(self._show_changes)
+        workbench.selection_changed.connect(self._show_selection)
+        self.list.chosen.connect(self._choose)
+        self._bar.filter_chosen.connect(self.set_filter)
+        self._bar.left.connect(self.focus_list)
+        self._details.done.connect(self.focus_list)
+        self._show_all.clicked.connect(self._let_all_through)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self._progress)
+        above = QVBoxLayout()
+        above.setContentsMargins(SIDE, 14, SIDE, 10)
+        above.setSpacing(10)
+        above.addLayout(head)
+        for part in (self._bar, self._quiet, self._show_all):
+            above.addWidget(part)
+        above.setAlignment(self._show_all, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        self.setMinimumWidth(280)
+
+
+def _title(parent: QWidget) -> QLabel:
+    label = QLabel("Annotations", parent)
+    font = chrome_font(12.5)
+    font.setWeight(QFont.Weight.Bold)
+    label.setFont(font)
+    return label
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(False)
+    label.setProperty("quiet", True)
+    return label
+
+
+def _link(words: str, parent: QWidget) -> QPushButton:
+    link = QPushButton(words, parent)
+    link.setProperty("link", True)
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    return link

@@ -1,0 +1,127 @@
+"""The rows of the open card: what is known of an annotation, and fields to write in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
+
+from fact_desk.desk.verbs.flags import flag_by_hand
+from fact_desk.model.annotation import Annotation, Tag
+from fact_desk.window.panel import edits
+from fact_desk.window.panel.edits import Edit
+from fact_desk.window.panel.fields import Choice, LineField, NoteField
+from fact_desk.window.panel.keeper import Keeper
+from fact_desk.window.panel.wording import doubts, figure_words, several_lines, verdict_words
+from fact_desk.window.workbench import Workbench
+
+_CHECKABLE = (("Not yet said", None), ("Yes", True), ("No", False))
+
+
+class Rows(QWidget):
+    """Shows the rows that belong to an annotation's tag, and those that have something to say."""
+
+    done = Signal()
+    """The editor is finished with a field."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._annotation: Annotation | None = None
+        self.keepers: list[Keeper] = []
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(10)
+        self._form.setVerticalSpacing(5)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._make_rows()
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Shows what is known of the annotation by now."""
+        self._annotation = annotation
+        tag = annotation.tag
+        self._tell(self._reads, figure_words(annotation.figure) if tag is Tag.FIGURE else "")
+        self._form.setRowVisible(self._figure, tag is Tag.FIGURE)
+        for field in (self._speaker, self._where, self._when):
+            self._form.setRowVisible(field, tag is Tag.QUOTE)
+        for field in (self._claimant, self._checkable):
+            self._form.setRowVisible(field, tag is Tag.CLAIM)
+        answers = [answer for _, answer in _CHECKABLE]
+        self._checkable.show_answer(answers.index(annotation.claim.checkable))
+        self._tell(self._doubts, doubts(annotation.flags))
+        self._form.setRowVisible(self._reason, flag_by_hand(annotation) is not None)
+        self._tell(self._correction, several_lines(annotation.correction))
+        self._tell(self._verdict, verdict_words(annotation))
+
+    def let_write(self, writable: bool) -> None:
+        """Lets the editor write, or only read."""
+        for keeper in self.keepers:
+            keeper.field.setReadOnly(not writable)
+        self._checkable.setEnabled(writable)
+
+    def keep(self, edit: Edit, field: LineField | NoteField) -> None:
+        """Brings what is typed into the field to the desk."""
+        keeper = Keeper(edit, field, self._workbench, self)
+        keeper.done.connect(self.done)
+        self.keepers.append(keeper)
+
+    def _make_rows(self) -> None:
+        self._reads = self._told("Reads")
+        self._figure = self._value_and_unit()
+        self._speaker = self._field(edits.SPEAKER)
+        self._where = self._field(edits.WHERE)
+        self._when = self._field(edits.WHEN)
+        self._claimant = self._field(edits.CLAIMANT)
+        self._checkable = self._answers()
+        self._doubts = self._told("Doubts")
+        self._reason = self._field(edits.REASON)
+        self._correction = self._told("Should read")
+        self._verdict = self._told("Verdict")
+
+    def _told(self, label: str) -> QLabel:
+        words = QLabel(self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setAccessibleDescription(label)
+        self._form.addRow(self._quiet(label), words)
+        return words
+
+    def _field(self, edit: Edit) -> LineField:
+        field = self._kept_line(edit)
+        label = self._quiet(edit.label)
+        label.setBuddy(field)
+        self._form.addRow(label, field)
+        return field
+
+    def _kept_line(self, edit: Edit) -> LineField:
+        field = LineField(edit, self)
+        self.keep(edit, field)
+        return field
+
+    def _value_and_unit(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._kept_line(edits.VALUE), 1)
+        row.addWidget(self._kept_line(edits.UNIT), 1)
+        self._form.addRow(self._quiet("Value"), row)
+        return row
+
+    def _answers(self) -> Choice:
+        choice = Choice("Checkable", [words for words, _ in _CHECKABLE], self)
+        choice.chosen.connect(self._set_checkable)
+        self._form.addRow(self._quiet("Checkable"), choice)
+        return choice
+
+    def _quiet(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("quiet", True)
+        return label
+
+    def _tell(self, label: QLabel, words: str) -> None:
+        label.setText(words)
+        self._form.setRowVisible(label, bool(words))
+
+    def _set_checkable(self, number: int) -> None:
+        annotation, answer = self._annotation, _CHECKABLE[number][1]
+        if annotation is not None and annotation.claim.checkable is not answer:
+            self._workbench.do(lambda stamp: edits.set_checkable(stamp, annotation, answer))

@@ -1,0 +1,97 @@
+"""Annotations in the words of the panel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+
+from fact_desk.desk.book import Book
+from fact_desk.model.annotation import Annotation, Status, Tag
+from fact_desk.model.figure import Figure
+from fact_desk.model.flag import BY_HAND, Flag
+
+TAG_WORDS = {Tag.CLAIM: "Claim", Tag.FIGURE: "Figure", Tag.QUOTE: "Quote"}
+TAG_PLURALS = {Tag.CLAIM: "Claims", Tag.FIGURE: "Figures", Tag.QUOTE: "Quotes"}
+STATUS_WORDS = {
+    Status.OPEN: "Unchecked",
+    Status.CONFIRMED: "Confirmed",
+    Status.NEEDS_CORRECTION: "Needs correction",
+    Status.CORRECTED: "Corrected",
+    Status.UNVERIFIABLE: "Unverifiable",
+    Status.NOT_CHECKABLE: "Not checkable",
+    Status.RECHECK: "Check again",
+}
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """The text on one line that can't turn around: line breaks as spaces, bidi controls as ▯."""
+    return _INVISIBLE.sub(" ", _TURNING.sub("▯", text))
+
+
+def several_lines(text: str) -> str:
+    """The text with its line breaks, and with bidi controls as ▯."""
+    return _TURNING.sub("▯", text)
+
+
+def accessible_text(annotation: Annotation) -> str:
+    """What a screen reader says for a card: "Claim, open, flagged: the exact words"."""
+    parts = [TAG_WORDS[annotation.tag], str(annotation.status)]
+    if annotation.is_flagged:
+        parts.append("flagged")
+    return f"{', '.join(parts)}: {one_line(annotation.target.exact)}"
+
+
+def progress_words(book: Book) -> str:
+    """How far the check has come: "6 of 15 checked · 4 flagged"."""
+    if not len(book):
+        return ""
+    words = f"{book.checked:,} of {len(book):,} checked"
+    return f"{words} · {book.flagged:,} flagged" if book.flagged else words
+
+
+def verdict_words(annotation: Annotation) -> str:
+    """The status with who and when, or nothing where there is no verdict."""
+    if not annotation.status.is_checked:
+        return ""
+    by = f" by {annotation.checked_by}" if annotation.checked_by else ""
+    at = f", {local_time(annotation.checked_at)}" if annotation.checked_at else ""
+    return one_line(f"{STATUS_WORDS[annotation.status]}{by}{at}")
+
+
+def local_time(moment: str) -> str:
+    """An ISO 8601 time in this place's time: "12 Feb 2026, 14:03"; as it is where it is none."""
+    try:
+        local = datetime.fromisoformat(moment).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return moment
+    return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def figure_words(figure: Figure) -> str:
+    """How a figure reads: "≈ 20 %", "10 to 12 EUR", "at least 5"; nothing where it is not read."""
+    amount = figure.date or _amount(figure.value, figure.low, figure.high)
+    if not amount:
+        return ""
+    unit = "%" if figure.unit == "percent" else figure.unit
+    return one_line(" ".join(filter(None, ("≈" if figure.approximation else "", amount, unit))))
+
+
+def _amount(value: Decimal | None, low: Decimal | None, high: Decimal | None) -> str:
+    if value is not None:
+        return f"{value:,f}"
+    if low is not None and high is not None:
+        return f"{low:,f} to {high:,f}"
+    if low is not None:
+        return f"at least {low:,f}"
+    return f"at most {high:,f}" if high is not None else ""
+
+
+def doubts(flags: Iterable[Flag]) -> str:
+    """Why rules have flagged an annotation, one doubt a line; a flag by hand has its own field."""
+    lines = [flag.explanation for flag in flags if flag.raises and flag.rule != BY_HAND]
+    return "\n".join(one_line(line) for line in lines)
