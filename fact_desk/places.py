@@ -29,11 +29,13 @@ def default_desk_path() -> Path:
     return platformdirs.user_data_path(APP, appauthor=False) / "newsdesk.factdesk"
 
 
-def editor_name(explicit: str | None, settings: Settings) -> str:
+def editor_name(settings: Settings, explicit: str | None = None) -> str:
     """The name that is given, else FACT_DESK_EDITOR's, else the settings', else the user's."""
     given = (explicit, os.environ.get("FACT_DESK_EDITOR"), settings.editor, _full_name())
     names = (" ".join((name or "").split()) for name in given)
-    return next((name for name in names if name), "") or _login()
+    name = next((name for name in names if name), "") or _login()
+    # The system's names may hold bytes that are no text.
+    return name.encode(errors="replace").decode()
 
 
 def _full_name() -> str:

@@ -58,16 +58,16 @@ def test_which_editor(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     _environment(monkeypatch, "FACT_DESK_EDITOR", environment)
-    assert editor_name(explicit, Settings(editor=settings)) == expected
+    assert editor_name(Settings(editor=settings), explicit) == expected
 
 
 def test_the_systems_user_comes_last(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FACT_DESK_EDITOR", raising=False)
     monkeypatch.setattr(places, "_full_name", lambda: "Dora Eskeland")
-    assert editor_name(None, Settings()) == "Dora Eskeland"
+    assert editor_name(Settings()) == "Dora Eskeland"
     monkeypatch.setattr(places, "_full_name", lambda: "")
     monkeypatch.setattr(getpass, "getuser", lambda: "dora")
-    assert editor_name(None, Settings()) == "dora"
+    assert editor_name(Settings()) == "dora"
 
 
 def test_a_user_without_a_name_still_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +77,7 @@ def test_a_user_without_a_name_still_has_one(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("FACT_DESK_EDITOR", raising=False)
     monkeypatch.setattr(places, "_full_name", lambda: "")
     monkeypatch.setattr(getpass, "getuser", nobody)
-    assert editor_name(None, Settings()) == "editor"
+    assert editor_name(Settings()) == "editor"
 
 
 def _environment(monkeypatch: pytest.MonkeyPatch, name: str, value: str | None) -> None:

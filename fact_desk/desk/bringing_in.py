@@ -47,10 +47,15 @@ def bring_in(desk: Desk, manuscript: Manuscript) -> BroughtIn:
     return BroughtIn(article, draft, new=True)
 
 
+def body_name(form: str, source: bytes) -> str:
+    """The id of the body that a source becomes when it is read in that format."""
+    return hashlib.sha256(form.encode() + b"\n" + source).hexdigest()
+
+
 def _body_of(manuscript: Manuscript) -> Body:
-    digest = hashlib.sha256(manuscript.format.encode() + b"\n" + manuscript.source)
+    name = body_name(manuscript.format, manuscript.source)
     layout = layout_to_json(manuscript.layout)
-    return Body(digest.hexdigest(), manuscript.source, manuscript.text, layout)
+    return Body(name, manuscript.source, manuscript.text, layout)
 
 
 def _off_the_bin(desk: Desk, name: str) -> Article:

@@ -22,7 +22,7 @@ class Target:
     @classmethod
     def in_text(cls, text: str, span: Span) -> Target:
         """The target of `span` in `text`; raises ValueError for an empty or outlying span."""
-        if not len(span) or span.end > len(text):
+        if span.end > len(text) or not len(span):
             raise ValueError(f"{span} does not name words of a text of {len(text)} code points")
         before = max(0, span.start - CONTEXT)
         return cls(

@@ -1,0 +1,137 @@
+"""Gathering annotations for an export, and writing them down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fact_desk.desk.bringing_in import body_name
+from fact_desk.desk.desk import Desk
+from fact_desk.errors import DeskDamaged, ExportFailed
+from fact_desk.exports.csv_file import csv_chunks
+from fact_desk.exports.csv_options import CsvOptions
+from fact_desk.exports.rows import ExportRow
+from fact_desk.exports.safe_file import write_whole
+from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.layout_json import layout_from_json
+from fact_desk.store.listing import ListedDraft, ListedFlag, ListedMark
+from fact_desk.text.numbering import Numbering
+
+CLAIMS = frozenset((Tag.CLAIM,))
+
+_FLAG, _SOURCE = ListedMark._fields.index("value"), ListedMark._fields.index("note")
+# Nothing larger becomes an article.
+_LARGEST_SOURCE = 100_000_000
+_DATABASE = b"SQLite format 3\0"
+_FORMATS = ("markdown", "plain")
+_NO_FLAGS: tuple[ListedFlag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which annotations: of these articles (by id), tags and statuses; an empty set means all.
+
+    Those of deleted articles are never exported.
+    """
+
+    articles: frozenset[str] = frozenset()
+    tags: frozenset[Tag] = CLAIMS
+    statuses: frozenset[Status] = frozenset()
+    flagged: bool = False
+
+    def takes(self, mark: ListedMark, flags: Sequence[ListedFlag]) -> bool:
+        """Whether the annotation is one of them."""
+        if self.tags and mark.tag not in self.tags:
+            return False
+        if self.statuses and mark.status not in self.statuses:
+            return False
+        return not self.flagged or any(flag.raises for flag in flags)
+
+
+class Export:
+    """One run over a desk's annotations; the counts grow as the rows are taken."""
+
+    def __init__(self, desk: Desk, selection: Selection) -> None:
+        self._desk = desk
+        self._selection = selection
+        self.rows = 0
+        """How many annotations were taken so far."""
+        self.left_out = 0
+        """How many were left out because they are damaged."""
+
+    def as_csv(self, options: CsvOptions) -> Iterator[bytes]:
+        """The rows as CSV, oldest article first, in text order."""
+        return csv_chunks(self._all_rows(), options)
+
+    def _all_rows(self) -> Iterator[ExportRow]:
+        for draft in self._desk.look.walk(self._selection.articles):
+            self.left_out += draft.left_out
+            for row in _rows_of(draft, self._selection):
+                self.rows += 1
+                yield row
+
+
+def export_csv(desk: Desk, target: Path, selection: Selection, options: CsvOptions) -> Export:
+    """Writes the annotations to the file, whole or not at all; returns what was counted.
+
+    Raises ExportFailed where it can't be written, and where a desk or an article's source lies.
+    """
+    _refuse_originals(desk, target)
+    export = Export(desk, selection)
+    write_whole(target, export.as_csv(options))
+    return export
+
+
+def _refuse_originals(desk: Desk, target: Path) -> None:
+    """An export takes the place of an older export, never of what the work began with."""
+    if not target.is_file():
+        return
+    try:
+        with target.open("rb") as file:
+            content = file.read(_LARGEST_SOURCE)
+    except OSError as error:
+        raise ExportFailed(
+            f"{target} can't be read ({error.strerror}), so it was left as it is; "
+            "choose another name."
+        ) from error
+    if content.startswith(_DATABASE):
+        raise ExportFailed(f"{target} is a database, perhaps a desk; choose another name.")
+    names = (body_name(form, content) for form in _FORMATS)
+    if any(desk.look.draft_read_from(name) for name in names):
+        raise ExportFailed(f"{target} is the source of an article; choose another name.")
+
+
+def _rows_of(draft: ListedDraft, selection: Selection) -> Iterator[ExportRow]:
+    numbering: Numbering | None = None
+    for number, mark in enumerate(draft.marks, start=1):
+        flags = draft.flags.get(mark.id, _NO_FLAGS)
+        if selection.takes(mark, flags):
+            # Sentences are dear; only where something is exported are they looked for.
+            numbering = numbering or _numbering(draft)
+            yield _row(draft, number, mark, flags, numbering)
+
+
+def _numbering(draft: ListedDraft) -> Numbering:
+    try:
+        return Numbering(draft.text, layout_from_json(draft.layout))
+    except ValueError as error:
+        raise DeskDamaged(
+            f"The layout of “{draft.title}” can't be read; restore a backup."
+        ) from error
+
+
+def _row(
+    draft: ListedDraft,
+    number: int,
+    mark: ListedMark,
+    flags: Sequence[ListedFlag],
+    numbering: Numbering,
+) -> ExportRow:
+    flag = "flagged" if flags and any(flag.raises for flag in flags) else ""
+    reason = "; ".join(flag.reason for flag in flags) if flags else ""
+    paragraph, sentence = numbering.paragraph(mark.start), numbering.sentence(mark.start)
+    # Both tuples are in the order of the columns; the source comes between claimant and note.
+    place = (draft.title, draft.number, number, paragraph, sentence)
+    details, work = mark[_FLAG:_SOURCE], mark[_SOURCE:]
+    return ExportRow._make((*place, *mark[:_FLAG], flag, reason, *details, "", *work))

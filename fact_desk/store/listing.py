@@ -1,0 +1,121 @@
+"""A desk's annotations as plain rows, for what goes through all of them at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fact_desk.model.annotation import Tag
+from fact_desk.model.article import Shelf
+from fact_desk.model.flag import FlagState, Severity
+
+
+class ListedMark(NamedTuple):
+    """An annotation in stored values; what is known of another tag's kind is left empty.
+
+    `value` is a date (ISO 8601), a decimal, or a range "low..high", one end of which may be left
+    out.
+    """
+
+    exact: str
+    tag: str
+    status: str
+    correction: str
+    value: str
+    unit: str
+    approximation: str
+    speaker: str
+    claimant: str
+    note: str
+    checked_by: str
+    checked_at: str
+    start: int
+    end: int
+    id: str
+
+
+class ListedFlag(NamedTuple):
+    """A flag that is not dismissed: whether it is more than a reminder, and why it was raised."""
+
+    raises: bool
+    reason: str
+
+
+class ListedDraft(NamedTuple):
+    """A draft with its annotations in text order and their flags, oldest first, by annotation.
+
+    `layout` is JSON; `left_out` counts the annotations that are damaged or outside of the text.
+    """
+
+    article: str
+    title: str
+    number: int
+    text: str
+    layout: str
+    marks: list[ListedMark]
+    flags: dict[str, list[ListedFlag]]
+    left_out: int
+
+
+_DRAFTS = f"""
+SELECT a.id, a.title, d.id, d.number, d.body
+FROM article a CROSS JOIN draft d ON d.article = a.id
+WHERE a.shelf <> '{Shelf.DELETED}' ORDER BY a.nr, d.number
+"""
+
+_VALUE = """
+coalesce(nullif(date, ''), value, nullif(coalesce(low, '') || '..' || coalesce(high, ''), '..'), '')
+"""
+
+_MARKS = f"""
+SELECT exact, tag, status, correction,
+    iif(tag = '{Tag.FIGURE}', {_VALUE}, ''),
+    iif(tag = '{Tag.FIGURE}', unit, ''), iif(tag = '{Tag.FIGURE}', approximation, ''),
+    iif(tag = '{Tag.QUOTE}', speaker, ''), iif(tag = '{Tag.CLAIM}', claimant, ''),
+    note, checked_by, checked_at, start, "end", id
+FROM annotation WHERE draft = ? ORDER BY nr
+"""
+
+_FLAGS = f"""
+SELECT f.annotation, f.severity <> '{Severity.INFO}', coalesce(nullif(f.reason, ''), f.explanation)
+FROM annotation n JOIN flag f ON f.annotation = n.id
+WHERE n.draft = ? AND f.state <> '{FlagState.DISMISSED}' ORDER BY f.nr
+"""
+
+
+def walk(connection: sqlite3.Connection, articles: frozenset[str]) -> Iterator[ListedDraft]:
+    """The annotated drafts, oldest article and draft first; of those articles, or of all but the
+    deleted. It shows one moment of the desk, however long it takes.
+    """
+    # The open cursor holds SQLite's snapshot for the other questions.
+    for article, title, draft, number, body in connection.execute(_DRAFTS):
+        if articles and article not in articles:
+            continue
+        there = connection.execute(_MARKS, (draft,)).fetchall()
+        if there:
+            text, layout = _body(connection, body)
+            marks = [*map(ListedMark._make, there)]
+            sound = [mark for mark in marks if mark.end <= len(text)]
+            sound.sort(key=_text_order)
+            flags = _flags(connection, draft)
+            left_out = len(there) - len(sound)
+            yield ListedDraft(article, title, number, text, layout, sound, flags, left_out)
+
+
+def _body(connection: sqlite3.Connection, name: str) -> tuple[str, str]:
+    sql = "SELECT text, layout FROM body WHERE id = ?"
+    return connection.execute(sql, (name,)).fetchone()
+
+
+def _flags(connection: sqlite3.Connection, draft: str) -> dict[str, list[ListedFlag]]:
+    found: defaultdict[str, list[ListedFlag]] = defaultdict(list)
+    for annotation, raises, reason in connection.execute(_FLAGS, (draft,)):
+        found[annotation].append(ListedFlag(bool(raises), reason))
+    return found
+
+
+def _text_order(mark: ListedMark) -> tuple[int, int]:
+    # As in `queries.annotations_of`: those of the same span stay in the order of their making.
+    return mark.start, -mark.end
