@@ -15,7 +15,11 @@ from fact_desk.window.sidebar.sidebar import Sidebar
 from fact_desk.window.status_line import StatusLine
 from fact_desk.window.welcome import WelcomePage
 
-_WIDTHS = (248, 760, 432)
+_SIDEBAR, _PANEL = 248, 400
+_NARROW_SIDEBAR, _NARROW_PANEL = 180, 310
+_NARROW = 1200
+"""Pixels of window width under which the page gets room from its neighbours."""
+
 _WANTED = QSize(1440, 860)
 _SMALLEST = QSize(900, 560)
 _FRAME = QSize(8, 40)
@@ -46,13 +50,13 @@ class MainWindow(QMainWindow):
         for number, part in enumerate((self._sidebar, self._middle, self._panel)):
             self._columns.addWidget(part)
             self._columns.setStretchFactor(number, 1 if part is self._middle else 0)
-        self._columns.setSizes(_WIDTHS)
         self.setCentralWidget(self._columns)
         self.setStatusBar(status)
         actions.fill_menus(self.menuBar())
         self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
         self.resize(_at_most(self.screen().availableGeometry().size()))
+        self._columns.setSizes(_widths(self.width()))
 
     def show_article(self, title: str) -> None:
         """Shows the page and the panel."""
@@ -89,3 +93,10 @@ class MainWindow(QMainWindow):
 
 def _at_most(screen: QSize) -> QSize:
     return _WANTED.boundedTo(screen - _FRAME).expandedTo(_SMALLEST)
+
+
+def _widths(window: int) -> list[int]:
+    narrow = window < _NARROW
+    sidebar = _NARROW_SIDEBAR if narrow else _SIDEBAR
+    panel = _NARROW_PANEL if narrow else _PANEL
+    return [sidebar, window - sidebar - panel, panel]

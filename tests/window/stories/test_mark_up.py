@@ -1,0 +1,147 @@
+"""Marking up an article: by mouse, by keyboard alone, and over again after a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fact_desk.model.annotation import Status, Tag
+from fact_desk.resources import seed
+from tests.window.stories.conftest import Start
+from tests.window.stories.hands import Hands
+
+REAL = Path("../shared/articles/000_468fca58f6ad11f9.txt")
+
+STRIKE = seed("harbour-strike.md")
+
+
+def test_by_mouse(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per cent")
+    hands.press("F")
+    hands.drag_over("“Nobody out here wants to be out here,”")
+    hands.press("Q")
+    hands.double_click("Quillhaven voted")
+    hands.press("C")
+    marks = {mark.tag: mark.target.exact for mark in hands.marks}
+    assert marks == {
+        Tag.FIGURE: "84 per cent",
+        Tag.QUOTE: "“Nobody out here wants to be out here,”",
+        Tag.CLAIM: "Quillhaven",
+    }
+
+
+def test_a_triple_click_takes_the_sentence(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.double_click("walkout began")
+    hands.click("walkout began")
+    hands.press("C")
+    sentence = "The walkout began on Monday 2 March and has closed"
+    assert hands.marks[0].target.exact.startswith(sentence)
+    assert hands.marks[0].target.exact.endswith("since 1998.")
+
+
+def test_by_keyboard_alone(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.press("Ctrl+1", "Ctrl+F")
+    hands.type("84 per cent")
+    hands.press("Esc", "F", "Space", "N")
+    hands.type("Ballot paper, page 2")
+    hands.press("Ctrl+Return", "Ctrl+1", "X")
+    mark = hands.marks[0]
+    assert (mark.tag, mark.target.exact) == (Tag.FIGURE, "84 per cent")
+    assert mark.status is Status.CONFIRMED
+    assert mark.note == "Ballot paper, page 2"
+    assert mark.is_flagged
+
+
+def test_selecting_with_shift_and_arrows(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.press("Ctrl+1", "Ctrl+F")
+    hands.type("Monday 2 March")
+    hands.press("Esc", "Left", "Ctrl+Shift+Right", "Ctrl+Shift+Right", "C")
+    assert hands.marks[0].target.exact == "Monday 2"
+
+
+def test_edges_move_by_keyboard(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per")
+    hands.press("F", "Shift+Right", "Shift+Right", "Ctrl+Shift+Right")
+    assert hands.marks[0].target.exact == "4 per ce"
+    hands.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert hands.marks[0].target.exact == "84 per"
+
+
+def test_a_click_selects_the_smallest_and_o_cycles(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("so that 84 per cent chose to stay out")
+    hands.press("C")
+    hands.drag_over("84 per cent")
+    hands.press("F")
+    hands.click("84 per cent")
+    chosen = hands.program.bench.selected
+    assert chosen is not None
+    assert chosen.tag is Tag.FIGURE
+    hands.press("O")
+    chosen = hands.program.bench.selected
+    assert chosen is not None
+    assert chosen.tag is Tag.CLAIM
+    before = hands.marks
+    hands.click("Dockers at")
+    assert hands.program.bench.selected is None
+    assert hands.marks == before
+
+
+def test_all_is_there_again_after_a_restart(start: Start) -> None:
+    first = start()
+    first.open(STRIKE)
+    first.drag_over("84 per cent")
+    first.press("F", "Space")
+    kept, title = first.marks, first.program.window.windowTitle()
+    first.close()
+    second = start()
+    assert second.marks == kept
+    assert second.program.window.windowTitle() == title
+    second.press("Ctrl+Z")
+    assert [mark.status for mark in second.marks] == [Status.OPEN]
+    second.press("Ctrl+Z")
+    assert second.marks == []
+    second.press("Ctrl+Shift+Z", "Ctrl+Shift+Z")
+    assert [mark.id for mark in second.marks] == [mark.id for mark in kept]
+    assert second.marks[0].status is Status.CONFIRMED
+
+
+def test_a_letter_is_a_letter_while_somebody_types(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per cent")
+    hands.press("F", "N")
+    hands.type("check fox quote 123")
+    hands.press("Ctrl+Return")
+    assert hands.marks[0].note == "check fox quote 123"
+    assert hands.marks[0].tag is Tag.FIGURE
+
+
+def test_the_real_article(hands: Hands) -> None:
+    if not REAL.exists():
+        pytest.skip(f"{REAL} is not here")
+    hands.open(REAL)
+    assert hands.text.startswith("Defense Secretary Pete Hegseth")
+    for words, key in (
+        ("about $66 billion", "F"),
+        ("hundreds of thousands of casualties", "F"),
+        ("“everything is on the table.”", "Q"),
+        ("Russia today controls about 20% of Ukraine", "C"),
+        ("about 20%", "F"),
+    ):
+        hands.drag_over(words)
+        hands.press(key)
+    exact = [mark.target.exact for mark in hands.marks]
+    assert exact == [
+        "“everything is on the table.”",
+        "Russia today controls about 20% of Ukraine",
+        "about 20%",
+        "hundreds of thousands of casualties",
+        "about $66 billion",
+    ]
+    assert all(mark.target.fits(hands.text) for mark in hands.marks)
