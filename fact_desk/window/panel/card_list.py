@@ -21,7 +21,7 @@ Move = QAbstractItemView.CursorAction
 _MARGIN = 6
 """Rows that are measured on either side of those in view."""
 
-_MOVES = {
+_MOVES: dict[int, Move] = {
     Qt.Key.Key_Up: Move.MoveUp,
     Qt.Key.Key_Down: Move.MoveDown,
     Qt.Key.Key_PageUp: Move.MovePageUp,
@@ -35,7 +35,7 @@ class CardList(StackedView):
     """One card an annotation; one of them may be open, and as high as what lies over it."""
 
     chosen = Signal(str)
-    """The id of the annotation whose card the editor went to."""
+    """The id of the annotation whose card the editor went to, or nothing."""
 
     def __init__(self, model: CardModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -155,12 +155,20 @@ class CardList(StackedView):
             self.stack.insert(row, self._heights.estimate(self._cards.annotation(row)))
         self._place += (end - start + 1) if start < self._place else 0
         super().rowsInserted(parent, start, end)
-        self.doItemsLayout()
+        self._keep_view(start, self.stack.top(end + 1) - self.stack.top(start))
 
     def _rows_removed(self, _parent: QModelIndex, start: int, end: int) -> None:
+        height = self.stack.top(end + 1) - self.stack.top(start)
         self.stack.remove(start, end)
         self._place -= (end - start + 1) if start < self._place else 0
+        self._keep_view(start, -height)
+
+    def _keep_view(self, row: int, grown: int) -> None:
+        # What comes or goes above the cards in view doesn't move them.
+        above = self.stack.top(row) < self.verticalOffset()
         self.doItemsLayout()
+        if above:
+            self.verticalScrollBar().setValue(self.verticalOffset() + grown)
 
     def dataChanged(self, first: Index, last: Index, /, roles: Sequence[int] = ()) -> None:
         """Measures the cards that changed again."""
@@ -227,9 +235,11 @@ class CardList(StackedView):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go from card to card; everything else is an action's or nobody's."""
-        move = _MOVES.get(Qt.Key(event.key()))
-        if move is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        """Arrow keys go from card to card, Esc lets go; all else is an action's or nobody's."""
+        move = _MOVES.get(event.key())
+        if event.key() == Qt.Key.Key_Escape:
+            self.chosen.emit("")
+        elif move is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         else:
             self._choose(self._row_after(move))

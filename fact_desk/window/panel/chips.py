@@ -64,7 +64,7 @@ class Chips(QWidget):
         chip = QPushButton(self)
         chip.setCheckable(True)
         chip.setProperty("chip", True)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(chip)
         return chip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -31,20 +31,21 @@ _MORE = (
 class Decisions(QWidget):
     """Confirm, flag, correct, each with its key, and a menu of all else."""
 
+    begun = Signal()
+    """A button is pressed, and its action about to be done."""
+
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
+        self.setAccessibleName("Decisions")
         row = Flow(6)
         self.setLayout(row)
+        row.addWidget(self._button("confirm", "Confirm"))
         self._flag = self._button("flag", "Flag")
+        row.addWidget(self._flag)
+        row.addWidget(self._button("correct", "Correct…"))
         self._rest = self._more()
-        for button in (
-            self._button("confirm", "Confirm"),
-            self._flag,
-            self._button("correct", "Correct…"),
-            self._rest,
-        ):
-            row.addWidget(button)
+        row.addWidget(self._rest)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the sign of the menu in the theme's colour."""
@@ -62,6 +63,7 @@ class Decisions(QWidget):
         self._name(button, name, words)
         action = self._actions[name]
         button.setToolTip(action.toolTip())
+        button.pressed.connect(self.begun)
         button.clicked.connect(action.trigger)
         action.changed.connect(_follower(button, action))
         button.setEnabled(action.isEnabled())
@@ -77,6 +79,7 @@ class Decisions(QWidget):
         button.setProperty("more", True)
         button.setAccessibleName("More")
         button.setToolTip("Other verdicts, note, history, delete")
+        button.pressed.connect(self.begun)
         menu = QMenu(button)
         for name in _MORE:
             if name:
@@ -92,7 +95,8 @@ class OneClickButton(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the focus in the list or the article, where the next key is an action.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The first click has done it all."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fact_desk.model.annotation import Annotation
@@ -24,6 +24,8 @@ class Details(QWidget):
 
     done = Signal()
     """The editor goes back to the list."""
+    pressed = Signal()
+    """The card was clicked beside its fields."""
 
     def __init__(
         self, workbench: Workbench, actions: Actions, theme: Theme, parent: QWidget
@@ -38,6 +40,7 @@ class Details(QWidget):
         self._rows.keep(edits.NOTE, self._note)
         self._decisions = Decisions(actions, self)
         self._rows.done.connect(self.done)
+        self._decisions.begun.connect(self.commit_edits)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(INDENT, HEADING, INDENT, FOOT)
         self._column.setSpacing(7)
@@ -95,6 +98,12 @@ class Details(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
         event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the open card is one on a card."""
+        event.accept()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the card around the fields."""

@@ -64,6 +64,8 @@ class NoteField(QPlainTextEdit):
 
     finished = Signal()
     given_up = Signal()
+    sent = Signal()
+    """Ctrl+Enter was pressed."""
 
     def __init__(self, edit: Edit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,7 +127,7 @@ class NoteField(QPlainTextEdit):
         if e.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         elif enter and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit()
+            self.sent.emit()
         else:
             super().keyPressEvent(e)
 

@@ -25,6 +25,7 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Filters")
         self._filter = Filter()
         self._chips = Chips(self)
         self.words = WordsField(self)
@@ -111,7 +112,7 @@ class StatusButton(QToolButton):
         self._menu.triggered.connect(self._choose)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip("Show only annotations of some statuses")
 
     def show_filter(self, chosen: Filter) -> None:

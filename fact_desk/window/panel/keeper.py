@@ -33,6 +33,8 @@ class Keeper(QObject):
         self._saving = False
         field.finished.connect(self.commit)
         field.given_up.connect(self.give_up)
+        if isinstance(field, NoteField):
+            field.sent.connect(self._send)
 
     def fill(self, annotation: Annotation) -> None:
         """Shows what stands in the annotation; what is being typed is left alone."""
@@ -70,6 +72,10 @@ class Keeper(QObject):
             self._fill_from(self._workbench.book.get(self._base.id) or self._base)
             self.field.mark(trouble=False)
         self.done.emit()
+
+    def _send(self) -> None:
+        if self.commit():
+            self.done.emit()
 
     @property
     def _is_touched(self) -> bool:

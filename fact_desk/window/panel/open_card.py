@@ -34,10 +34,12 @@ class OpenCard(QWidget):
         self._cards = cards
         self.details = Details(workbench, actions, theme, self)
         self.details.installEventFilter(self)
+        self.details.pressed.connect(self._go_to_card)
         cards.laid_out.connect(self._follow)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._reveal)
+        self.setAccessibleName("Selected annotation")
         self.hide()
 
     def open(self, annotation: Annotation | None) -> None:
@@ -48,6 +50,11 @@ class OpenCard(QWidget):
         else:
             self.details.show_annotation(annotation)
             self._cards.open_card(annotation.id, self._height())
+
+    def _go_to_card(self) -> None:
+        self._cards.setFocus()
+        if self.details.annotation is not None:
+            self._cards.chosen.emit(self.details.annotation.id)
 
     def _height(self) -> int:
         return self.details.height_at(self._cards.card_width())

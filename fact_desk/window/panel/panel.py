@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fact_desk.desk.filtering import Filter
+from fact_desk.errors import WorldError
 from fact_desk.window.actions import Actions
 from fact_desk.window.fonts import chrome_font
 from fact_desk.window.panel.card_list import CardList
@@ -40,6 +41,7 @@ class Panel(QWidget):
         self.list = CardList(self._model, theme, self)
         self._open = OpenCard(workbench, actions, theme, self.list, self)
         self._details = self._open.details
+        self._quiet.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Annotations")
         self._lay_out()
@@ -56,6 +58,7 @@ class Panel(QWidget):
     def set_filter(self, chosen: Filter) -> None:
         """Lets other annotations through."""
         if chosen != self._model.filter:
+            self.commit_edits()
             self._model.set_filter(chosen)
             self.filter_changed.emit(chosen)
         self._bar.show_filter(chosen)
@@ -97,9 +100,14 @@ class Panel(QWidget):
     def show_history(self) -> None:
         """Opens the history of the selected annotation."""
         selected = self._workbench.selected
-        if selected is not None:
+        if selected is None:
+            return
+        try:
             operations = self._workbench.desk.look.history(selected.id)
-            HistoryView(selected, operations, self).exec()
+        except WorldError as error:
+            self._workbench.saver.told.emit(str(error))
+            return
+        HistoryView(selected, operations, self).exec()
 
     def sizeHint(self) -> QSize:
         """The width of the pictures; any height."""
@@ -180,6 +188,7 @@ class Panel(QWidget):
 
 def _title(parent: QWidget) -> QLabel:
     label = QLabel("Annotations", parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     font = chrome_font(12.5)
     font.setWeight(QFont.Weight.Bold)
     label.setFont(font)
@@ -189,7 +198,6 @@ def _title(parent: QWidget) -> QLabel:
 def _label(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(False)
     label.setProperty("quiet", True)
     return label
 

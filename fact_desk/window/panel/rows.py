@@ -28,6 +28,7 @@ class Rows(QWidget):
         self._workbench = workbench
         self._annotation: Annotation | None = None
         self.keepers: list[Keeper] = []
+        self.setAccessibleName("Details")
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(10)
