@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from fact_desk.errors import DeskDamaged, NoSuchThing
@@ -9,7 +10,7 @@ from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, ArticleProgress, Draft, DraftText
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.model.operation import Entity, Operation
-from fact_desk.store import doctor, journal, queries, search
+from fact_desk.store import doctor, journal, listing, queries, search
 from fact_desk.store.desk_file import DeskFile
 
 _Thing = TypeVar("_Thing")
@@ -64,7 +65,7 @@ class Lookup:
         """The draft with its text and layout; raises DeskDamaged where they can't be read."""
         with self._file.reading() as connection:
             body = queries.body(connection, draft.body)
-        if body is None:
+        if body is None or (draft.words and not body[0]):
             raise DeskDamaged(f"The text of draft {draft.number} is missing; restore a backup.")
         try:
             return DraftText(draft, body[0], layout_from_json(body[1]))
@@ -79,9 +80,19 @@ class Lookup:
             return _found(queries.body_source(connection, draft.body), "draft", draft.id)
 
     def annotations(self, draft: str) -> list[Annotation]:
-        """The draft's annotations in text order."""
+        """The draft's annotations in text order; damaged ones are left out."""
         with self._file.reading() as connection:
             return queries.annotations_of(connection, draft)
+
+    def walk(self, articles: frozenset[str]) -> Iterator[listing.ListedDraft]:
+        """All annotations of those articles (none named: of all but the deleted), as bare rows."""
+        with self._file.reading() as connection:
+            yield from listing.walk(connection, articles)
+
+    def left_out(self, draft: str) -> int:
+        """How many annotations of the draft are left out because they are damaged."""
+        with self._file.reading() as connection:
+            return queries.annotations_left_out(connection, draft)
 
     def annotation(self, name: str) -> Annotation:
         """The annotation of that id."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import cast
 
 from fact_desk.model.annotation import Annotation, Claim, Quote, QuoteKind, Status, Tag
 from fact_desk.model.article import Article, Draft, Shelf
@@ -13,6 +16,16 @@ from fact_desk.model.flag import Evidence, Flag, FlagState, Severity
 from fact_desk.model.operation import Change, Entity, Fields, Value
 from fact_desk.model.span import Span
 from fact_desk.model.target import Target
+
+ANNOTATION_NAMES = tuple(
+    "id article draft exact prefix suffix correction note made_by made_at checked_by checked_at"
+    " tag status start end"
+    " value low high unit approximation kind date by_hand"
+    " speaker said_where said_when quote_kind claimant checkable".split()
+)
+"""The fields of an annotation in the order in which `annotation_from_values` wants them."""
+
+_ALIKE = 4096
 
 
 def annotation_fields(annotation: Annotation) -> Fields:
@@ -61,34 +74,31 @@ def figure_fields(figure: Figure) -> Fields:
 
 def annotation_from(row: Fields, flags: Iterable[Flag] = ()) -> Annotation:
     """The annotation that the fields describe; raises ValueError where they describe none."""
-    kind, checkable = row["quote_kind"], row["checkable"]
+    return annotation_from_values([row[name] for name in ANNOTATION_NAMES], flags)
+
+
+def annotation_from_values(row: Sequence[Value], flags: Iterable[Flag] = ()) -> Annotation:
+    """The same out of bare values in the order of ANNOTATION_NAMES, for many at once."""
+    name, article, draft, exact, prefix, suffix, *work = _texts(row[:12])
+    correction, note, made_by, made_at, checked_by, checked_at = work
+    tag, status, start, end = row[12:16]
     return Annotation(
-        id=_text(row["id"]),
-        article=_text(row["article"]),
-        draft=_text(row["draft"]),
-        tag=Tag(_text(row["tag"])),
-        target=Target(
-            Span(_whole(row["start"]), _whole(row["end"])),
-            _text(row["exact"]),
-            _text(row["prefix"]),
-            _text(row["suffix"]),
-        ),
-        status=Status(_text(row["status"])),
-        correction=_text(row["correction"]),
-        note=_text(row["note"]),
-        figure=_figure_from(row),
-        quote=Quote(
-            _text(row["speaker"]),
-            _text(row["said_where"]),
-            _text(row["said_when"]),
-            None if kind is None else QuoteKind(_text(kind)),
-        ),
-        claim=Claim(_text(row["claimant"]), None if checkable is None else bool(checkable)),
-        made_by=_text(row["made_by"]),
-        made_at=_text(row["made_at"]),
-        checked_by=_text(row["checked_by"]),
-        checked_at=_text(row["checked_at"]),
-        flags=tuple(flags),
+        name,
+        article,
+        draft,
+        Tag(_text(tag)),
+        Target(Span(_whole(start), _whole(end)), exact, prefix, suffix),
+        Status(_text(status)),
+        correction,
+        note,
+        _figure(*row[16:24]),
+        _quote(*row[24:28]),
+        _claim(*row[28:]),
+        made_by,
+        made_at,
+        checked_by,
+        checked_at,
+        tuple(flags),
     )
 
 
@@ -100,9 +110,7 @@ def flag_fields(flag: Flag, annotation: str) -> Fields:
         "rule": flag.rule,
         "severity": str(flag.severity),
         "explanation": flag.explanation,
-        "evidence": "\n".join(
-            f"{place.span.start} {place.span.end} {place.exact}" for place in flag.evidence
-        ),
+        "evidence": _evidence_to_json(flag.evidence),
         "state": str(flag.state),
         "reason": flag.reason,
     }
@@ -110,13 +118,12 @@ def flag_fields(flag: Flag, annotation: str) -> Fields:
 
 def flag_from(row: Fields) -> Flag:
     """The flag that the fields describe; raises ValueError where they describe none."""
-    lines = _text(row["evidence"]).splitlines()
     return Flag(
         _text(row["id"]),
         _text(row["rule"]),
         Severity(_text(row["severity"])),
         _text(row["explanation"]),
-        tuple(_evidence(line) for line in lines),
+        _evidence_from_json(_text(row["evidence"])),
         FlagState(_text(row["state"])),
         _text(row["reason"]),
     )
@@ -175,22 +182,62 @@ def _plain_fields(thing: Article | Draft) -> Fields:
     return {field.name: plain(getattr(thing, field.name)) for field in fields(thing)}
 
 
-def _figure_from(row: Fields) -> Figure:
+# Most annotations are alike in what is not yet known of them: equal details are one object.
+@lru_cache(_ALIKE)
+def _figure(
+    value: Value,
+    low: Value,
+    high: Value,
+    unit: Value,
+    approximation: Value,
+    kind: Value,
+    date: Value,
+    by_hand: Value,
+) -> Figure:
     return Figure(
-        _decimal(row["value"]),
-        _decimal(row["low"]),
-        _decimal(row["high"]),
-        _text(row["unit"]),
-        _text(row["approximation"]),
-        FigureKind(_text(row["kind"])),
-        _text(row["date"]),
-        bool(row["by_hand"]),
+        _decimal(value),
+        _decimal(low),
+        _decimal(high),
+        _text(unit),
+        _text(approximation),
+        FigureKind(_text(kind)),
+        _text(date),
+        bool(by_hand),
     )
 
 
-def _evidence(line: str) -> Evidence:
-    start, end, exact = line.split(" ", 2)
-    return Evidence(Span(int(start), int(end)), exact)
+@lru_cache(_ALIKE)
+def _quote(speaker: Value, said_where: Value, said_when: Value, kind: Value) -> Quote:
+    sort = None if kind is None else QuoteKind(_text(kind))
+    return Quote(_text(speaker), _text(said_where), _text(said_when), sort)
+
+
+@lru_cache(_ALIKE)
+def _claim(claimant: Value, checkable: Value) -> Claim:
+    return Claim(_text(claimant), None if checkable is None else bool(checkable))
+
+
+def _evidence_to_json(evidence: Iterable[Evidence]) -> str:
+    places = [[place.span.start, place.span.end, place.exact] for place in evidence]
+    return json.dumps(places, ensure_ascii=False, separators=(",", ":"))
+
+
+def _evidence_from_json(text: str) -> tuple[Evidence, ...]:
+    try:
+        found: object = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("places are not nested that deep") from error
+    if not isinstance(found, list):
+        raise ValueError(f"not a list of places: {text!r:.80}")
+    return tuple([_evidence(place) for place in cast("list[object]", found)])
+
+
+def _evidence(place: object) -> Evidence:
+    match place:
+        case [int(start), int(end), str(exact)]:
+            return Evidence(Span(start, end), exact)
+        case _:
+            raise ValueError(f"not a place with its words: {place!r:.80}")
 
 
 def _decimal_text(value: Decimal | None) -> str | None:
@@ -198,7 +245,22 @@ def _decimal_text(value: Decimal | None) -> str | None:
 
 
 def _decimal(value: Value) -> Decimal | None:
-    return None if value is None else Decimal(_text(value))
+    if value is None:
+        return None
+    try:
+        number = Decimal(_text(value))
+    except InvalidOperation as error:
+        raise ValueError(f"expected a number, found {value!r:.80}") from error
+    if not number.is_finite():
+        raise ValueError(f"expected a number that can be counted to, found {value!r:.80}")
+    return number
+
+
+def _texts(values: Sequence[Value]) -> list[str]:
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) != len(values):
+        raise ValueError(f"expected nothing but texts, found {values!r:.80}")
+    return texts
 
 
 def _text(value: Value) -> str:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from fact_desk.store.queries import annotations_left_out, annotations_of
+
+_Check = Callable[[sqlite3.Connection], tuple[bool, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +21,51 @@ class Finding:
 
 
 def examine(connection: sqlite3.Connection) -> list[Finding]:
-    """All that can be checked in an open desk, read only."""
-    return [_integrity(connection), _parents(connection), _anchors(connection), _count(connection)]
+    """All that can be checked in an open desk, read only; damage is a finding, not an error."""
+    return [
+        _finding(connection, "the file itself", _integrity),
+        _finding(connection, "references between rows", _parents),
+        _finding(connection, "annotations that can be read", _readable),
+        _finding(connection, "annotations on their words", _anchors),
+        _finding(connection, "what it holds", _count),
+    ]
 
 
-def _integrity(connection: sqlite3.Connection) -> Finding:
+def _finding(connection: sqlite3.Connection, checked: str, check: _Check) -> Finding:
     try:
-        verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        sound, seen = check(connection)
     except sqlite3.DatabaseError as error:
-        verdict = str(error)
-    return Finding("the file itself", verdict == "ok", verdict)
+        sound, seen = False, str(error)
+    return Finding(checked, sound, seen)
 
 
-def _parents(connection: sqlite3.Connection) -> Finding:
+def _integrity(connection: sqlite3.Connection) -> tuple[bool, str]:
+    verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    return verdict == "ok", verdict
+
+
+def _parents(connection: sqlite3.Connection) -> tuple[bool, str]:
     orphans = len(connection.execute("PRAGMA foreign_key_check").fetchall())
-    return Finding("references between rows", not orphans, f"{orphans} without a parent")
+    return not orphans, f"{orphans} without a parent"
 
 
-def _anchors(connection: sqlite3.Connection) -> Finding:
-    sql = """
-    SELECT b.text, n.start, n."end", n.exact FROM annotation n
-    JOIN draft d ON d.id = n.draft JOIN body b ON b.id = d.body ORDER BY d.nr
-    """
-    amiss = sum(text[start:end] != exact for text, start, end, exact in connection.execute(sql))
-    return Finding("annotations on their words", not amiss, f"{amiss} not on their words")
+def _readable(connection: sqlite3.Connection) -> tuple[bool, str]:
+    names = [row[0] for row in connection.execute("SELECT DISTINCT draft FROM annotation")]
+    left_out = sum(annotations_left_out(connection, name) for name in names)
+    return not left_out, f"{left_out} damaged or outside of their text"
 
 
-def _count(connection: sqlite3.Connection) -> Finding:
+def _anchors(connection: sqlite3.Connection) -> tuple[bool, str]:
+    texts = connection.execute("SELECT d.id, b.text FROM draft d JOIN body b ON b.id = d.body")
+    amiss = sum(
+        not annotation.target.fits(text)
+        for name, text in texts
+        for annotation in annotations_of(connection, name)
+    )
+    return not amiss, f"{amiss} not on their words"
+
+
+def _count(connection: sqlite3.Connection) -> tuple[bool, str]:
     counts = [
         f"{connection.execute(f'SELECT count(*) FROM {table}').fetchone()[0]} {name}"
         for table, name in (
@@ -51,4 +74,4 @@ def _count(connection: sqlite3.Connection) -> Finding:
             ("journal", "operations"),
         )
     ]
-    return Finding("what it holds", True, ", ".join(counts))
+    return True, ", ".join(counts)
