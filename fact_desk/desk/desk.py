@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from fact_desk.desk.lookup import Lookup
@@ -11,7 +12,7 @@ from fact_desk.model.operation import Operation, Stamp
 from fact_desk.model.stamps import new_stamp
 from fact_desk.store import journal
 from fact_desk.store.desk_file import Body, DeskFile
-from fact_desk.store.opening import make_file
+from fact_desk.store.making import make_file
 
 Listener = Callable[[Operation], None]
 
@@ -27,6 +28,8 @@ class Desk:
         """Opens the desk; raises DeskUnusable, DeskDamaged or DeskBusy where it can't be."""
         self._file = DeskFile(path, read_only=read_only)
         self._listeners: list[Listener] = []
+        self._untold: deque[Operation] = deque()
+        self._telling = False
         self.editor = editor
         self.look = Lookup(self._file)
 
@@ -52,8 +55,7 @@ class Desk:
 
     def run(self, operation: Operation, bodies: Sequence[Body] = ()) -> Operation:
         """Saves the operation, then tells the listeners; after a WorldError nothing is changed."""
-        self._file.apply(operation, bodies)
-        self.poll()
+        self._tell(self._file.apply(operation, bodies))
         return operation
 
     def undo(self) -> Operation | None:
@@ -85,17 +87,36 @@ class Desk:
 
     def poll(self) -> None:
         """Tells the listeners of all operations in the file that they have not heard of."""
-        for operation in self._file.news():
-            for listener in tuple(self._listeners):
-                listener(operation)
+        self._tell(self._file.news())
 
     def forget(self, articles: Sequence[str]) -> None:
         """Erases deleted articles for good, with their history; this cannot be undone."""
         self._file.forget(articles)
 
+    def copy_to(self, target: Path) -> None:
+        """Writes a checked copy of the desk as it stands, even where its own file was taken away.
+
+        Raises DeskNotSaved where the target cannot be written.
+        """
+        self._file.copy_to(target)
+
     def close(self) -> None:
         """Closes the file; the desk is then one file with nothing beside it."""
         self._file.close()
+
+    def _tell(self, operations: Iterable[Operation]) -> None:
+        self._untold.extend(operations)
+        if self._telling:
+            # A listener did something itself: all are told of it after what they hear now.
+            return
+        self._telling = True
+        try:
+            while self._untold:
+                operation = self._untold.popleft()
+                for listener in tuple(self._listeners):
+                    listener(operation)
+        finally:
+            self._telling = False
 
     def _run_about(self, operation: Operation, original: Operation) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from enum import StrEnum
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -22,18 +23,34 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Database:
+class Access(StrEnum):
+    """How SQLite is to take the file, as the query of its URI."""
+
+    WRITE = "mode=rw"
+    READ = "mode=ro"
+    WHOLE = "mode=ro&immutable=1"
+    """Nobody changes the file and it has no log: nothing is written beside it."""
+
+
+def connect(path: Path, access: Access) -> Database:
     """A set-up connection to an existing file; raises sqlite3.Error where SQLite refuses."""
-    mode = "ro" if read_only else "rw"
-    uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    uri = f"{path.absolute().as_uri()}?{access}"
     connection = sqlite3.connect(uri, uri=True, timeout=WAIT, cached_statements=256)
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
     except BaseException:
         connection.close()
         raise
     return Database(connection, execute_plugins=False)
+
+
+def keep_log(database: Database) -> None:
+    """Has changes go through a write-ahead log, so that reading and writing do not wait."""
+    database.conn.execute("PRAGMA journal_mode = WAL")
+
+
+def only_read(database: Database) -> None:
+    """Refuses changes through this connection, which still tidies up behind itself."""
+    database.conn.execute("PRAGMA query_only = ON")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from fact_desk.errors import DeskNotSaved
+from fact_desk.errors import DeskDamaged, DeskNotSaved
 from fact_desk.model.operation import Operation
 from fact_desk.store import journal, queries
 from fact_desk.store.applying import apply_change
+from fact_desk.store.copying import write_copy
 from fact_desk.store.erasing import erase
 from fact_desk.store.faults import read_only, told_plainly
 from fact_desk.store.indexing import index_in_step
@@ -41,77 +42,112 @@ class DeskFile:
         self.writable = opened.writable
         self._database = opened.database
         self._identity = _identity(path)
-        self._version = self._data_version()
-        self.newest_number = journal.newest_number(opened.database.conn)
+        try:
+            with self.reading() as connection:
+                self._version = _data_version(connection)
+                self.newest_number = journal.newest_number(connection)
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
         """The connection for questions; SQLite's errors come out as sentences."""
-        with told_plainly(self.path):
-            yield self._database.conn
+        try:
+            with told_plainly(self.path):
+                yield self._database.conn
+        except DeskDamaged:
+            # Writing on would only spread the damage.
+            self.writable = False
+            raise
 
-    def apply(self, operation: Operation, bodies: Sequence[Body] = ()) -> None:
+    def apply(self, operation: Operation, bodies: Sequence[Body] = ()) -> list[Operation]:
         """Writes bodies, journal entry and changes in one transaction, on the disk on return.
 
+        Returns the operations that came into the file since the last call, this one the last.
         Raises Conflict where a change no longer fits what stands.
         """
-        if not self.writable:
-            raise read_only(self.path)
-        self._check_identity()
-        with told_plainly(self.path), self._database.atomic():
+        with self._writing() as connection, self._database.atomic():
             # The journal comes first: its insert takes the write lock before anything is compared.
-            journal.append(self._database.conn, operation)
+            journal.append(connection, operation)
             for body in bodies:
-                self._add_body(body)
+                _add_body(connection, body)
             for change in operation.changes:
-                apply_change(self._database.conn, change)
+                apply_change(connection, change)
+            operations, newest = journal.news(connection, self.newest_number)
+        self.newest_number = newest
+        return operations
 
     def news(self) -> list[Operation]:
         """The operations, oldest first, that came into the file since the last call."""
-        with told_plainly(self.path):
-            version = self._data_version()
-            newest = journal.newest_number(self._database.conn)
-            if version == self._version and newest == self.newest_number:
+        with self.reading() as connection:
+            version = _data_version(connection)
+            if version == self._version:
                 return []
+            operations, self.newest_number = journal.news(connection, self.newest_number)
             self._version = version
-            operations = journal.after(self._database.conn, self.newest_number)
-            self.newest_number = newest
         return operations
 
     def forget(self, articles: Sequence[str]) -> None:
         """Erases articles for good, with their journal, and shrinks the file; no undo."""
-        if not self.writable:
-            raise read_only(self.path)
-        with told_plainly(self.path):
+        with self._writing() as connection:
             with self._database.atomic():
-                for article in articles:
-                    erase(self._database.conn, article)
-            self._database.conn.execute("VACUUM")
-            self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                erase(connection, articles)
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def copy_to(self, target: Path) -> None:
+        """Writes a checked copy of the desk as it stands, even where its own file is lost.
+
+        Raises DeskNotSaved where the target cannot be written.
+        """
+        write_copy(self._database.conn, self.path, target)
 
     def close(self) -> None:
         """Closes the file and leaves it as one file, no log beside it."""
+        if self._is_elsewhere():
+            self._empty_log()
         self._database.close()
 
-    def _add_body(self, body: Body) -> None:
-        connection = self._database.conn
-        if queries.body(connection, body.id) is not None:
-            return
-        with index_in_step(connection, "body", body.id):
-            connection.execute(
-                "INSERT INTO body (id, source, text, layout) VALUES (?, ?, ?, ?)",
-                (body.id, body.source, body.text, body.layout),
-            )
-
-    def _data_version(self) -> int:
-        return self._database.conn.execute("PRAGMA data_version").fetchone()[0]
+    @contextmanager
+    def _writing(self) -> Generator[sqlite3.Connection]:
+        if not self.writable:
+            raise read_only(self.path)
+        self._check_identity()
+        with self.reading() as connection:
+            yield connection
+        # Once more: what was written to a file that has lost its name is not saved.
+        self._check_identity()
 
     def _check_identity(self) -> None:
-        if _identity(self.path) != self._identity:
+        if self._is_elsewhere():
+            self._empty_log()
             raise DeskNotSaved(
                 f"{self.path} was moved, removed or replaced by another program; put it back, "
                 "or save the desk elsewhere."
             )
+
+    def _is_elsewhere(self) -> bool:
+        return _identity(self.path) != self._identity
+
+    def _empty_log(self) -> None:
+        # The log stays under the old name, and would be read into any file that comes to lie there.
+        with suppress(sqlite3.Error):
+            self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _add_body(connection: sqlite3.Connection, body: Body) -> None:
+    if queries.body(connection, body.id) is not None:
+        return
+    with index_in_step(connection, "body", body.id):
+        connection.execute(
+            "INSERT INTO body (id, source, text, layout) VALUES (?, ?, ?, ?)",
+            (body.id, body.source, body.text, body.layout),
+        )
+
+
+def _data_version(connection: sqlite3.Connection) -> int:
+    return connection.execute("PRAGMA data_version").fetchone()[0]
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

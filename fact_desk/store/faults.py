@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fact_desk.errors import (
+    BadRequest,
     DeskBusy,
     DeskDamaged,
     DeskNotSaved,
@@ -30,7 +31,7 @@ def sentence_for(error: sqlite3.Error, path: Path) -> WorldError | None:
             f"Another program is writing to {path.name}; close it there or wait a moment, "
             "then try again."
         )
-    elif code in _DAMAGED or "malformed" in str(error):
+    elif code in _DAMAGED or "malformed" in str(error) or "Could not decode" in str(error):
         told = damaged(path)
     elif code == sqlite3.SQLITE_READONLY:
         told = read_only(path)
@@ -75,3 +76,7 @@ def told_plainly(path: Path) -> Generator[None]:
         if told is None:
             raise
         raise told from error
+    except UnicodeEncodeError as error:
+        raise BadRequest(
+            "There is half a character in these words, which can't be kept; type them anew."
+        ) from error

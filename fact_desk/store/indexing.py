@@ -18,6 +18,12 @@ INDEXED: dict[str, tuple[str, ...]] = {
 """The columns of each table that can be searched."""
 
 
+def build_anew(connection: sqlite3.Connection) -> None:
+    """Makes the whole index again out of the rows; nothing of what it held before is left."""
+    for table in INDEXED:
+        connection.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')")
+
+
 @contextmanager
 def index_in_step(connection: sqlite3.Connection, table: str, thing: str) -> Generator[None]:
     """Takes the row's words out of the index, and puts those in that stand after the block."""

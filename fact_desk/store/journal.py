@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from fact_desk.errors import DeskDamaged
 from fact_desk.model.operation import Change, Entity, Operation, Stamp
 
 _COLUMNS = "id, at, editor, verb, article, reverses, changes"
@@ -26,16 +27,26 @@ def append(connection: sqlite3.Connection, operation: Operation) -> None:
         f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (*row, _changes_to_json(operation.changes)),
     )
-    things = {change.id for change in operation.changes}
-    connection.executemany(
-        "INSERT INTO journal_thing (thing, entry) VALUES (?, ?)",
-        [(thing, cursor.lastrowid) for thing in sorted(things)],
-    )
+    _index_things(connection, cursor.lastrowid, operation)
 
 
 def newest_number(connection: sqlite3.Connection) -> int:
     """The number of the last operation, 0 in a new desk."""
     return connection.execute("SELECT coalesce(max(nr), 0) FROM journal").fetchone()[0]
+
+
+def newest_id(connection: sqlite3.Connection) -> str:
+    """The id of the last operation, empty in a new desk."""
+    row = connection.execute("SELECT id FROM journal ORDER BY nr DESC LIMIT 1").fetchone()
+    return "" if row is None else row[0]
+
+
+def news(connection: sqlite3.Connection, number: int) -> tuple[list[Operation], int]:
+    """The operations behind that number, oldest first, and the number of the last of them."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS}, nr FROM journal j WHERE nr > ? ORDER BY nr", (number,)
+    ).fetchall()
+    return [_operation(row[:-1]) for row in rows], rows[-1][-1] if rows else number
 
 
 def after(connection: sqlite3.Connection, number: int) -> list[Operation]:
@@ -76,6 +87,40 @@ def next_redo(connection: sqlite3.Connection, editor: str) -> Operation | None:
     return next(iter(_read(connection, where, {"editor": editor})), None)
 
 
+def readable(connection: sqlite3.Connection) -> Iterator[Operation]:
+    """All operations that can be read, oldest first, in a journal that may be damaged."""
+    return (operation for _, operation in _readable(connection))
+
+
+def put_in_order(connection: sqlite3.Connection) -> int:
+    """Writes down again which things the operations are about, where that is lost.
+
+    Removes entries that can't be read, and returns how many.
+    """
+    entries = dict(_readable(connection))
+    for number, operation in entries.items():
+        _index_things(connection, number, operation)
+    known = json.dumps([*entries])
+    sql = "DELETE FROM journal WHERE nr NOT IN (SELECT value FROM json_each(?))"
+    return connection.execute(sql, (known,)).rowcount
+
+
+def _index_things(connection: sqlite3.Connection, number: int | None, operation: Operation) -> None:
+    things = {change.id for change in operation.changes}
+    connection.executemany(
+        "INSERT INTO journal_thing (thing, entry) VALUES (?, ?)",
+        [(thing, number) for thing in sorted(things)],
+    )
+
+
+def _readable(connection: sqlite3.Connection) -> Iterator[tuple[int, Operation]]:
+    for row in connection.execute(f"SELECT {_COLUMNS}, nr FROM journal ORDER BY nr"):
+        try:
+            yield row[-1], _operation(row[:-1])
+        except DeskDamaged:
+            continue
+
+
 def _read(
     connection: sqlite3.Connection, where: str, values: tuple[str | int, ...] | dict[str, str]
 ) -> list[Operation]:
@@ -85,7 +130,13 @@ def _read(
 
 def _operation(row: tuple[str, str, str, str, str, str, str]) -> Operation:
     name, at, editor, verb, article, reverses, changes = row
-    return Operation(Stamp(name, at, editor), verb, article, _changes_from_json(changes), reverses)
+    try:
+        what = _changes_from_json(changes)
+    except (ValueError, TypeError) as error:
+        raise DeskDamaged(
+            f"What was done at {at} can't be read in the desk's journal; restore a backup."
+        ) from error
+    return Operation(Stamp(name, at, editor), verb, article, what, reverses)
 
 
 def _changes_to_json(changes: Iterable[Change]) -> str:

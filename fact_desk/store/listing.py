@@ -44,7 +44,7 @@ class ListedFlag(NamedTuple):
 
 
 class ListedDraft(NamedTuple):
-    """A draft with its annotations in text order and their flags, oldest first, by annotation.
+    """A draft with its annotations in text order; `flags` are the whole desk's, by annotation.
 
     `layout` is JSON; `left_out` counts the annotations that are damaged or outside of the text.
     """
@@ -79,9 +79,8 @@ FROM annotation WHERE draft = ? ORDER BY nr
 """
 
 _FLAGS = f"""
-SELECT f.annotation, f.severity <> '{Severity.INFO}', coalesce(nullif(f.reason, ''), f.explanation)
-FROM annotation n JOIN flag f ON f.annotation = n.id
-WHERE n.draft = ? AND f.state <> '{FlagState.DISMISSED}' ORDER BY f.nr
+SELECT annotation, severity <> '{Severity.INFO}', coalesce(nullif(reason, ''), explanation)
+FROM flag WHERE state <> '{FlagState.DISMISSED}' ORDER BY nr
 """
 
 
@@ -90,7 +89,10 @@ def walk(connection: sqlite3.Connection, articles: frozenset[str]) -> Iterator[L
     deleted. It shows one moment of the desk, however long it takes.
     """
     # The open cursor holds SQLite's snapshot for the other questions.
-    for article, title, draft, number, body in connection.execute(_DRAFTS):
+    drafts = connection.execute(_DRAFTS)
+    # Flags are few: to find those of each draft by itself takes longer.
+    flags = _flags(connection)
+    for article, title, draft, number, body in drafts:
         if articles and article not in articles:
             continue
         there = connection.execute(_MARKS, (draft,)).fetchall()
@@ -99,7 +101,6 @@ def walk(connection: sqlite3.Connection, articles: frozenset[str]) -> Iterator[L
             marks = [*map(ListedMark._make, there)]
             sound = [mark for mark in marks if mark.end <= len(text)]
             sound.sort(key=_text_order)
-            flags = _flags(connection, draft)
             left_out = len(there) - len(sound)
             yield ListedDraft(article, title, number, text, layout, sound, flags, left_out)
 
@@ -109,11 +110,11 @@ def _body(connection: sqlite3.Connection, name: str) -> tuple[str, str]:
     return connection.execute(sql, (name,)).fetchone()
 
 
-def _flags(connection: sqlite3.Connection, draft: str) -> dict[str, list[ListedFlag]]:
+def _flags(connection: sqlite3.Connection) -> dict[str, list[ListedFlag]]:
     found: defaultdict[str, list[ListedFlag]] = defaultdict(list)
-    for annotation, raises, reason in connection.execute(_FLAGS, (draft,)):
+    for annotation, raises, reason in connection.execute(_FLAGS):
         found[annotation].append(ListedFlag(bool(raises), reason))
-    return found
+    return dict(found)
 
 
 def _text_order(mark: ListedMark) -> tuple[int, int]:

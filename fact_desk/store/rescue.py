@@ -3,19 +3,43 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from fact_desk.store.connecting import connect
+from fact_desk.errors import DeskDamaged
+from fact_desk.model.layout import Layout
+from fact_desk.model.layout_json import layout_to_json
+from fact_desk.model.operation import Entity, Fields
+from fact_desk.store import journal
+from fact_desk.store.connecting import Access, connect
 from fact_desk.store.faults import told_plainly
-from fact_desk.store.opening import make_file
+from fact_desk.store.indexing import build_anew
+from fact_desk.store.making import make_file
+from fact_desk.store.places import discard
+from fact_desk.store.recognising import check_header
+from fact_desk.store.salvage import Cell, Salvager
 
-_TABLES = ("article", "body", "draft", "annotation", "flag", "journal", "journal_thing")
+_ORPHANED = {
+    Entity.ARTICLE: "false",
+    Entity.DRAFT: "article NOT IN (SELECT id FROM article)",
+    Entity.ANNOTATION: "draft NOT IN (SELECT id FROM draft)"
+    " OR article NOT IN (SELECT id FROM article)",
+    Entity.FLAG: "annotation NOT IN (SELECT id FROM annotation)",
+}
+
+# Marks, verdicts and notes are worth keeping even where the text under them is lost.
+_STAND_INS = f"""
+INSERT INTO body (id, source, text, layout)
+SELECT DISTINCT body, x'', '', '{layout_to_json(Layout(()))}' FROM draft
+WHERE body NOT IN (SELECT id FROM body)
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """How many rows of a table reached the new desk, and whether some could not be read."""
+    """How many rows of a table reached the new desk, and whether that is all there were."""
 
     table: str
     rows: int
@@ -25,54 +49,95 @@ class Rescued:
 def rescue(damaged: Path, target: Path) -> list[Rescued]:
     """Copies row by row from the damaged file, read-only, into a new desk at `target`.
 
-    Rows whose parents were lost are left out. Raises DeskUnusable where `target` exists.
+    What the tables have lost but the journal tells is made again. Rows whose parents were lost are
+    left out, but a draft stays without its text. Raises DeskUnusable where `target` exists or the
+    file is no desk, DeskDamaged where nothing of it can be read.
     """
+    check_header(damaged)
     make_file(target)
-    with told_plainly(target):
-        new = connect(target)
-        try:
-            old = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            try:
-                with new.atomic():
-                    report = [_copy_table(old, new.conn, table) for table in _TABLES]
-            finally:
-                old.close()
-        finally:
-            new.close()
+    try:
+        report = _rescue(damaged, target)
+        if not any(part.rows for part in report):
+            raise DeskDamaged(f"Nothing of {damaged.name} can be read; restore a backup of it.")
+    except BaseException:
+        discard(target)
+        raise
     return report
 
 
-def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> Rescued:
-    columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(columns))
-    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
-    rows, complete = _readable_rows(old, table, names)
-    kept = 0
-    for row in rows:
+def _rescue(damaged: Path, target: Path) -> list[Rescued]:
+    with told_plainly(damaged):
+        salvager = Salvager(damaged)
+    with closing(salvager), told_plainly(target):
+        new = connect(target, Access.WRITE)
         try:
-            kept += new.execute(insert, row).rowcount
-        except sqlite3.IntegrityError:
-            complete = False
-    return Rescued(table, kept, complete and kept == len(rows))
+            with new.atomic():
+                return _copy(salvager, new.conn)
+        finally:
+            new.close()
 
 
-def _readable_rows(
-    old: sqlite3.Connection, table: str, names: str
-) -> tuple[list[tuple[object, ...]], bool]:
-    forward, complete = _read_until_damage(old, f"SELECT {names} FROM {table}")
-    if complete or table == "journal_thing":
-        return forward, complete
-    # The damage is somewhere in the middle: what lies behind it is reached from the other end.
-    backward, _ = _read_until_damage(old, f"SELECT {names} FROM {table} ORDER BY rowid DESC")
-    seen = set(forward)
-    return forward + [row for row in reversed(backward) if row not in seen], False
+def _copy(salvager: Salvager, new: sqlite3.Connection) -> list[Rescued]:
+    # Rows come in before it is known whether their parents do.
+    new.execute("PRAGMA defer_foreign_keys = ON")
+    told = _copy_table(salvager, new, "journal")
+    lost = journal.put_in_order(new)
+    report = [Rescued("journal", told.rows - lost, told.complete and not lost)]
+    report.append(_copy_table(salvager, new, "body"))
+    report += [_copy_things(salvager, new, entity) for entity in Entity]
+    new.execute(_STAND_INS)
+    build_anew(new)
+    return report
 
 
-def _read_until_damage(old: sqlite3.Connection, sql: str) -> tuple[list[tuple[object, ...]], bool]:
-    rows: list[tuple[object, ...]] = []
+def _copy_things(salvager: Salvager, new: sqlite3.Connection, entity: Entity) -> Rescued:
+    complete = _copy_table(salvager, new, entity).complete
+    if not complete:
+        _make_again(new, entity)
+    orphans = new.execute(f"DELETE FROM {entity} WHERE {_ORPHANED[entity]}").rowcount
+    return Rescued(entity, _count(new, entity), complete and not orphans)
+
+
+def _copy_table(salvager: Salvager, new: sqlite3.Connection, table: str) -> Rescued:
+    columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    refused = sum(not _insert(new, table, columns, row) for row in salvager.rows(table, columns))
+    return Rescued(table, _count(new, table), salvager.whole and not refused)
+
+
+def _make_again(new: sqlite3.Connection, entity: Entity) -> None:
+    there = {row[0] for row in new.execute(f"SELECT id FROM {entity}")}
+    for name, fields in _told_by_journal(new, entity).items():
+        if name not in there:
+            _insert(new, entity, fields, fields.values())
+
+
+def _told_by_journal(new: sqlite3.Connection, entity: Entity) -> dict[str, Fields]:
+    standing: dict[str, Fields] = {}
+    changes = (change for operation in journal.readable(new) for change in operation.changes)
+    for change in changes:
+        if change.entity is not entity:
+            continue
+        if change.after is None:
+            standing.pop(change.id, None)
+        elif change.before is None:
+            standing[change.id] = dict(change.after)
+        elif change.id in standing:
+            standing[change.id] |= change.after
+    return standing
+
+
+def _count(new: sqlite3.Connection, table: str) -> int:
+    return new.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+
+def _insert(
+    new: sqlite3.Connection, table: str, columns: Iterable[str], values: Iterable[Cell]
+) -> bool:
+    names = ", ".join(f'"{name}"' for name in columns)
+    row = [*values]
+    marks = ", ".join("?" * len(row))
     try:
-        rows.extend(old.execute(sql))
-    except sqlite3.DatabaseError:
-        return rows, False
-    return rows, True
+        new.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
+    except sqlite3.IntegrityError:
+        return False
+    return True

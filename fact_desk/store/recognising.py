@@ -1,0 +1,97 @@
+"""Is a file a desk of ours and of our time? Looked at before anything is written to it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from fact_desk.errors import DeskUnusable
+from fact_desk.store.schema import APPLICATION_ID, VERSION, migrations
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+_STATISTICS = {"sqlite_stat1", "sqlite_stat4"}
+
+
+def check_header(path: Path) -> None:
+    """Refuses what is no desk by its first bytes, without SQLite; raises DeskUnusable."""
+    header = _header_of(path)
+    if not header:
+        raise DeskUnusable(
+            f"{path.name} is empty (0 bytes) and no desk; restore a backup, or make a new desk."
+        )
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise DeskUnusable(f"{path.name} is not a desk; choose another file, or make a new desk.")
+    _check_maker(path, int.from_bytes(header[68:72]), int.from_bytes(header[60:64]))
+
+
+def check_contents(database: Database, path: Path) -> int:
+    """The version of the desk's schema; raises DeskUnusable where the tables are not ours.
+
+    What stands in a log beside the file counts here, and is not known to `check_header`.
+    """
+    maker, version = (
+        database.conn.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("application_id", "user_version")
+    )
+    _check_maker(path, maker, version)
+    # A prepared file could bring triggers and views of its own that run on our first write.
+    if _schema_of(database) != _expected_schema(version):
+        raise DeskUnusable(
+            f"{path.name} holds tables or triggers that no Fact Desk made; "
+            "it was not opened for your safety. Open a backup of your desk instead."
+        )
+    return version
+
+
+def _header_of(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            missing = "a folder" if path.is_dir() else "not there"
+            raise DeskUnusable(f"{path} is {missing}; choose a desk's file, or make a new desk.")
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except OSError as error:
+        raise DeskUnusable(
+            f"{path} cannot be read ({error.strerror}); ask its owner for leave to read it."
+        ) from error
+
+
+def _check_maker(path: Path, maker: int, version: int) -> None:
+    if maker != APPLICATION_ID:
+        raise DeskUnusable(
+            f"{path.name} is another program's database, not a desk; it was left as it is."
+        )
+    if version > VERSION:
+        raise DeskUnusable(
+            f"{path.name} was made by a newer Fact Desk; update this program to open it."
+        )
+
+
+@cache
+def _expected_schema(version: int) -> frozenset[tuple[str, ...]]:
+    database = Database(memory=True)
+    names = [migration.name for migration in migrations.pending(database)]
+    migrations.apply(database, stop_before=names[version:])
+    schema = _schema_of(database)
+    database.close()
+    return schema
+
+
+def _schema_of(database: Database) -> frozenset[tuple[str, ...]]:
+    rows = database.conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 1000")
+    return frozenset(
+        (kind, name, table, _plain(sql))
+        for kind, name, table, sql in rows
+        # Other SQLite tools keep statistics for the query planner there; they do no harm.
+        if name not in _STATISTICS
+    )
+
+
+def _plain(sql: str | None) -> str:
+    # sqlite-utils may quote and break lines differently from one version to the next.
+    kept = "".join(character for character in sql or "" if character not in "\"'[]` \n\t\r")
+    return kept.lower().replace("ifnotexists", "")
