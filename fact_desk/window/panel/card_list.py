@@ -73,11 +73,16 @@ class CardList(StackedView):
         self.doItemsLayout()
 
     def set_open_height(self, height: int) -> None:
-        """Gives the open card another height."""
+        """Gives the open card another height; where its end was in view, it still is."""
         row = self._open_row()
-        if row >= 0 and self.stack.change(row, height + GAP):
+        if row < 0:
+            return
+        seen = self.card_rect(row).bottom() < self.viewport().height()
+        if self.stack.change(row, height + GAP):
             self._open_height = height
             self.doItemsLayout()
+            if seen:
+                self.reveal(self.card_rect(row))
 
     def open_rect(self) -> QRect:
         """Where the open card lies in the viewport; empty where none is open."""
