@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 
 from fact_desk.model.figure import Figure, FigureKind
+from fact_desk.text.figures.behind import read_behind_number
 from fact_desk.text.figures.cardinals import read_cardinal
 from fact_desk.text.figures.counts import is_plural
 from fact_desk.text.figures.readings import Reading
 from fact_desk.text.figures.tokens import Kind, Words
-from fact_desk.text.figures.units import read_unit
 
 _SCORE = re.compile(
     r"(?P<a>\d{1,3})(?:-|–| – | - )(?P<b>\d{1,3})(?![\w%°$€£-]|[.,]\d| ?(?:per ?cent|%))"
@@ -39,7 +39,7 @@ def _in_digits(words: Words, index: int, match: re.Match[str]) -> Reading | None
     last = words.index_at(match.end())
     if words.low(last) in ("year", "-", "/", "years") or words[last].kind is Kind.NUMERAL:
         return None
-    if read_unit(words, last, after_digits=True) or is_plural(words[last].text):
+    if read_behind_number(words, last, True) or is_plural(words[last].text):
         return None
     near = _near_result(words, index, last)
     if not near and (first < second or (words[last].kind is Kind.WORD and first >= 20)):
