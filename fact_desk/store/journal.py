@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from fact_desk.errors import DeskDamaged
-from fact_desk.model.operation import Change, Entity, Operation, Stamp
+from fact_desk.model.operation import Change, Entity, Fields, Operation, Stamp
 
 _COLUMNS = "id, at, editor, verb, article, reverses, changes"
 
@@ -132,7 +133,7 @@ def _operation(row: tuple[str, str, str, str, str, str, str]) -> Operation:
     name, at, editor, verb, article, reverses, changes = row
     try:
         what = _changes_from_json(changes)
-    except (ValueError, TypeError) as error:
+    except (ValueError, RecursionError) as error:
         raise DeskDamaged(
             f"What was done at {at} can't be read in the desk's journal; restore a backup."
         ) from error
@@ -148,7 +149,20 @@ def _changes_to_json(changes: Iterable[Change]) -> str:
 
 
 def _changes_from_json(text: str) -> tuple[Change, ...]:
-    return tuple(
-        Change(Entity(entity), thing, before, after)
-        for entity, thing, before, after in json.loads(text)
-    )
+    rows: object = json.loads(text)
+    if not isinstance(rows, list):
+        raise ValueError("the changes are a list")
+    return tuple([_change(row) for row in cast("list[object]", rows)])
+
+
+def _change(row: object) -> Change:
+    if not isinstance(row, list):
+        raise ValueError("a change is a list")
+    entity, thing, before, after = cast("list[object]", row)
+    return Change(Entity(entity), str(thing), _fields(before), _fields(after))
+
+
+def _fields(value: object) -> Fields | None:
+    if value is not None and not isinstance(value, dict):
+        raise ValueError("the fields of a thing are named")
+    return cast("Fields | None", value)

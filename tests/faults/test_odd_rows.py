@@ -1,0 +1,181 @@
+"""Rows that another tool has written wrongly: found by the doctor, passed over, never a crash."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fact_desk.desk.desk import Desk
+from fact_desk.errors import DeskDamaged, WorldError
+from fact_desk.model.annotation import Annotation
+from fact_desk.model.article import DraftText
+from fact_desk.store.rescue import rescue
+from tests.desks import EDITOR, TEXT, desk_with_article, mark
+
+FILE, PARENTS = "the file itself", "references between rows"
+READABLE, ANCHORED = "annotations that can be read", "annotations on their words"
+
+ODD: dict[str, tuple[str, set[str], int]] = {
+    # what is odd: the statement that makes it so, what the doctor finds, how many stay to be seen
+    "end behind the text": (f'"end" = {len(TEXT) + 1}', {READABLE}, 1),
+    "far behind the text": (f'start = 9{"0" * 15}, "end" = 9{"0" * 16}', {READABLE}, 1),
+    "start before the text": ("start = -1", {FILE, READABLE}, 1),
+    "start behind end": ('start = 9, "end" = 8', {FILE, READABLE}, 1),
+    "no such tag": ("tag = 'poem'", {FILE, READABLE}, 1),
+    "no such status": ("status = 'done'", {READABLE}, 1),
+    "no such kind": ("kind = 'mood'", {READABLE}, 1),
+    "no such kind of quote": ("quote_kind = 'loud'", {READABLE}, 1),
+    "no number": ("value = 'twelve'", {READABLE}, 1),
+    "no finite number": ("low = 'Infinity'", {READABLE}, 1),
+    "other words": ("exact = 'thirteen'", {ANCHORED}, 2),
+    "beside its words": ('start = start + 1, "end" = "end" + 1', {ANCHORED}, 2),
+    "no such draft": ("draft = 'gone'", {PARENTS, READABLE}, 1),
+    "no such article": ("article = 'gone'", {PARENTS}, 2),
+    "NUL in a note": ("note = 'a' || char(0) || 'b'", set[str](), 2),
+    "a long note": ("note = printf('%.*c', 2000000, 'x')", set[str](), 2),
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_odd_annotation(case: str, tmp_path: Path) -> None:
+    change, found, seen = ODD[case]
+    path, whole, odd = _two_marks(tmp_path)
+    _alter(path, f"UPDATE annotation SET {change} WHERE id = '{odd.id}'")
+    with closing(Desk(path, EDITOR)) as desk:
+        shown = desk.look.annotations(whole.draft)
+        assert whole in shown
+        assert len(shown) == seen
+        assert desk.look.left_out(whole.draft) == (0 if case == "no such draft" else 2 - seen)
+        unsound = {finding.checked for finding in desk.look.examine() if not finding.sound}
+        assert unsound - {FILE} == found - {FILE, *_only_of_parents(found)}
+        _all_can_be_asked(desk, odd.id)
+
+
+ODD_ROWS: dict[str, tuple[str, bool]] = {
+    # what is odd: the statement that makes it so, whether the text can still be shown
+    "flag of no state": ("UPDATE flag SET state = 'maybe'", True),
+    "flag of no severity": ("UPDATE flag SET severity = 'mild'", True),
+    "flag with odd evidence": ("UPDATE flag SET evidence = '0 4 four'", True),
+    "flag of no annotation": ("UPDATE flag SET annotation = 'gone'", True),
+    "shelf that is none": ("UPDATE article SET shelf = 'attic'", True),
+    "draft of no article": ("UPDATE draft SET article = 'gone'", True),
+    "draft of no body": ("UPDATE draft SET body = 'gone'", False),
+    "no bodies": ("DELETE FROM body", False),
+    "layout that is none": ("UPDATE body SET layout = '{\"layout\":1}'", False),
+    "text that is lost": ("UPDATE body SET text = ''", False),
+    "no drafts": ("DELETE FROM draft", False),
+    "no articles": ("DELETE FROM article", True),
+}
+
+
+@pytest.mark.parametrize("case", ODD_ROWS)
+def test_odd_row(case: str, tmp_path: Path) -> None:
+    statement, shown = ODD_ROWS[case]
+    path, whole, _ = _two_marks(tmp_path)
+    with closing(Desk(path, EDITOR)) as desk:
+        draft = desk.look.newest_draft(whole.article)
+    _alter(path, statement)
+    with closing(Desk(path, EDITOR)) as desk:
+        assert desk.look.annotation(whole.id).target == whole.target
+        _all_can_be_asked(desk, whole.id)
+        draft = next(iter(desk.look.drafts(whole.article)), draft)
+        if shown:
+            assert desk.look.draft_text(draft).text == TEXT
+        elif case != "no drafts":
+            with pytest.raises(DeskDamaged, match="restore a backup"):
+                desk.look.draft_text(draft)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "",
+        "null",
+        "{}",
+        "[[]]",
+        '[["flag","1","",""]]',
+        '[["poem","1",null,null]]',
+        '[["flag","1"]]',
+        "[1]",
+    ],
+)
+def test_odd_entry_of_the_journal(changes: str, tmp_path: Path) -> None:
+    path, whole, odd = _two_marks(tmp_path)
+    _alter(path, f"UPDATE journal SET changes = '{changes}' WHERE id = '{_made_by(path, odd)}'")
+    with closing(Desk(path, EDITOR)) as desk:
+        assert desk.look.history(whole.id)
+        for look in (desk.look.log, lambda: desk.look.history(odd.id), desk.undo):
+            with pytest.raises(DeskDamaged, match="can't be read in the desk's journal"):
+                look()
+        assert desk.look.annotation(odd.id) == odd
+    rescue(path, tmp_path / "rescued.factdesk")
+    with closing(Desk(tmp_path / "rescued.factdesk", EDITOR)) as desk:
+        assert [operation.verb for operation in desk.look.log()] == ["add_article", "annotate"]
+        assert desk.look.annotation(odd.id) == odd
+
+
+def test_words_that_are_no_text(tmp_path: Path) -> None:
+    """Half a character cannot be stored: a sentence, and nothing is changed."""
+    path, whole, _ = _two_marks(tmp_path)
+    with closing(Desk(path, EDITOR)) as desk:
+        log = desk.look.log()
+        for look in (
+            lambda: desk.look.search("fare\ud800"),
+            lambda: desk.look.annotation("\udcff"),
+            lambda: mark(Desk(path, "Ines \ud83d"), _draft(desk, whole), "six years"),
+        ):
+            with pytest.raises(WorldError, match="half a character"):
+                look()
+        assert desk.look.log() == log
+
+
+def _two_marks(folder: Path) -> tuple[Path, Annotation, Annotation]:
+    path = folder / "a.factdesk"
+    desk, draft = desk_with_article(path)
+    marks = mark(desk, draft, "14 per cent"), mark(desk, draft, "six years")
+    _alter(
+        path,
+        f"INSERT INTO flag VALUES (1, 'f', '{marks[1].id}', 'r', 'error', '', '[]', 'open', '')",
+    )
+    odd = desk.look.annotation(marks[1].id)
+    desk.close()
+    return path, marks[0], odd
+
+
+def _draft(desk: Desk, annotation: Annotation) -> DraftText:
+    return desk.look.draft_text(desk.look.newest_draft(annotation.article))
+
+
+def _made_by(path: Path, annotation: Annotation) -> str:
+    with closing(Desk(path, EDITOR)) as desk:
+        return desk.look.history(annotation.id)[0].stamp.id
+
+
+def _alter(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(statement)
+        connection.commit()
+
+
+def _only_of_parents(found: set[str]) -> set[str]:
+    # What hangs on no draft is counted there alone.
+    return {READABLE} if PARENTS in found else set()
+
+
+def _all_can_be_asked(desk: Desk, name: str) -> None:
+    for progress in desk.look.progress():
+        assert desk.look.progress_of(progress.article.id) == progress
+        assert progress.annotations >= progress.checked
+    for article in desk.look.articles():
+        for draft in desk.look.drafts(article.id):
+            desk.look.annotations(draft.id)
+    assert len(desk.look.search("fares")) <= 2
+    assert desk.look.log()
+    assert desk.look.history(name)
+    shown = desk.look.annotation_or_none(name)
+    assert shown is None or shown.id == name
+    assert len(desk.look.examine()) == 5
