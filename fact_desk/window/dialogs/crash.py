@@ -44,7 +44,7 @@ class CrashDialog(Dialog):
 
     def _unfold(self, shown: bool) -> None:
         self._report.setVisible(shown)
-        self.adjustSize()
+        self.fit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())

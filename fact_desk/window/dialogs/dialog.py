@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,7 +31,7 @@ class Dialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 16, 18, 14)
         self.column.setSpacing(10)
-        self.buttons = QDialogButtonBox()
+        self.buttons = QDialogButtonBox(self)
         self.buttons.rejected.connect(self.reject)
         self.buttons.accepted.connect(self.accept)
         self.setMinimumWidth(width)
@@ -66,6 +67,18 @@ class Dialog(QDialog):
         self.column.addWidget(self.buttons)
         return does
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fits the height to the words, which Qt guesses before it knows the width."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Makes the dialog as high as its words and controls need."""
+        width = max(self.minimumWidth(), self.column.totalMinimumSize().width())
+        needed = self.column.totalHeightForWidth(width)
+        self.resize(width, needed if needed > 0 else self.sizeHint().height())
+
     def ask(self) -> bool:
         """Shows the dialog and waits; whether the editor said yes."""
         return self.exec() == QDialog.DialogCode.Accepted
@@ -83,8 +96,7 @@ class Dialog(QDialog):
         self.column.addWidget(self.buttons)
 
     def add_button(self, text: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
-        """Adds a button to the row; it is not what Enter presses."""
+        """Adds a button to the row; Enter presses it while it has the focus."""
         button = self.buttons.addButton(text, role)
         button.setAccessibleName(text.replace("&", ""))
-        button.setAutoDefault(False)
         return button

@@ -24,7 +24,7 @@ class DoctorDialog(Dialog):
         super().__init__("The desk looked over", parent, width=560)
         findings, sentence = _examined(desk)
         self.say(sentence, bold=True)
-        self._list = Listing("Findings", ("Looked at", "Verdict", "Seen"))
+        self._list = Listing("Findings", ("Looked at", "Verdict", "Seen"), stretched=2)
         self._list.fill(
             (one.checked.capitalize(), "in order" if one.sound else "amiss", one.seen)
             for one in findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
     QPalette,
@@ -12,10 +12,11 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from fact_desk.resources import resource
 from fact_desk.window.dialogs.dialog import Dialog
+from fact_desk.window.dialogs.find_field import FindField
 from fact_desk.window.dialogs.link import ask_link
 from fact_desk.window.fonts import reading_font
 
@@ -32,9 +33,7 @@ class GuideDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Guide", parent, width=560)
-        self._sought = QLineEdit()
-        self._sought.setPlaceholderText("Find in the guide")
-        self._sought.setAccessibleName("Find in the guide")
+        self._sought = FindField("Find in the guide")
         self._sought.textChanged.connect(self._find_first)
         self._sought.returnPressed.connect(self._find_next)
         self._page = _Page()
@@ -42,7 +41,7 @@ class GuideDialog(Dialog):
         self.column.addWidget(self._sought)
         self.column.addWidget(self._page, 1)
         self.add_close()
-        self.resize(720, 620)
+        self.resize(720, 560)
         self._page.setFocus()
 
     def _open(self, url: QUrl) -> None:
@@ -78,8 +77,8 @@ class _Page(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing: the guide is all words."""
-        return None
+        """Nothing: the guide is all words. No value at all would make Qt read the file itself."""
+        return QByteArray()
 
 
 def _space_out(document: QTextDocument) -> None:

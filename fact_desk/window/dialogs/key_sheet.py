@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from fact_desk.window.action_table import ACTIONS, Scope
 from fact_desk.window.actions import Actions
 from fact_desk.window.dialogs.dialog import Dialog
+from fact_desk.window.dialogs.find_field import FindField
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _NOTE = "Single letters work in the article and the list, never while you type in a field."
@@ -26,10 +26,7 @@ class KeySheet(Dialog):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("Keys", parent, width=600)
-        self._sought = QLineEdit()
-        self._sought.setPlaceholderText("Find an action or a key")
-        self._sought.setAccessibleName("Find an action or a key")
-        self._sought.setClearButtonEnabled(True)
+        self._sought = FindField("Find an action or a key")
         self._sought.textChanged.connect(self._narrow)
         self._table = _table()
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
@@ -40,7 +37,7 @@ class KeySheet(Dialog):
         self.column.addWidget(self._table, 1)
         self.say(_NOTE)
         self.add_close()
-        self.resize(640, 560)
+        self.resize(640, 540)
 
     def _add_group(self, menu: str, actions: Actions) -> None:
         group = QTreeWidgetItem([plain_words(menu)])

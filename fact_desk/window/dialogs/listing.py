@@ -11,9 +11,9 @@ from fact_desk.window.plain import plain_tip
 
 
 class Listing(QTreeWidget):
-    """Rows of words under headings; the first column takes the room that is left."""
+    """Rows of words under headings; the column `stretched` takes the room left."""
 
-    def __init__(self, name: str, headings: Sequence[str]) -> None:
+    def __init__(self, name: str, headings: Sequence[str], stretched: int = 0) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setHeaderLabels(list(headings))
@@ -25,7 +25,7 @@ class Listing(QTreeWidget):
         self.setTabKeyNavigation(False)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
 
     def fill(self, rows: Iterable[Sequence[str]]) -> None:
         """Shows other rows; the cursor stays at its place as far as there is one."""

@@ -49,10 +49,12 @@ def ask_way(parent: QWidget | None, sentence: str) -> Way:
         return run
 
     for way in (Way.TRY_AGAIN, Way.SAVE_ELSEWHERE):
-        dialog.add_button(way.value, _DOES).clicked.connect(take(way))
+        button = dialog.add_button(way.value, _DOES)
+        button.clicked.connect(take(way))
+        if way is Way.TRY_AGAIN:
+            button.setDefault(True)
+            button.setFocus()
     dialog.add_button(Way.GIVE_UP.value, QDialogButtonBox.ButtonRole.RejectRole)
     dialog.column.addWidget(dialog.buttons)
-    first = dialog.buttons.buttons()[0]
-    first.setFocus()
     dialog.ask()
     return chosen[0]
