@@ -1,0 +1,169 @@
+"""The one way in for articles: a file, the bytes of one, or pasted text becomes a manuscript."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
+from fact_desk.model.layout import BlockKind
+from fact_desk.model.manuscript import Manuscript
+from fact_desk.text.cleaning import HIDDEN, clean, hidden_notices
+from fact_desk.text.composer import Composer, Item
+from fact_desk.text.decoding import Decoded, decode
+from fact_desk.text.front_matter import FrontMatter, split_front_matter
+from fact_desk.text.markdown_signs import SUFFIXES, is_plainly_markdown, without_picture_data
+from fact_desk.text.plain import set_plain
+from fact_desk.text.titles import title_of, with_front_matter
+
+LIMIT = 20_000_000
+"""Bytes of the largest source that is read."""
+
+LONGEST_BLOCK = 1_000_000
+"""Code points of the longest paragraph that a window can show and stay alive."""
+
+CLIPBOARD = "clipboard"
+
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def read_file(path: Path) -> Manuscript:
+    """The article in a Markdown or plain text file.
+
+    Raises ArticleTooLarge over `LIMIT` bytes, before reading, or `LONGEST_BLOCK` code points in a
+    paragraph; ArticleUnreadable for what is missing, no file, not to be read, no text, or without
+    words. Each says what to do.
+    """
+    name = os.fsencode(path.name or str(path)).decode(errors="replace")
+    try:
+        status = path.stat()
+        _refuse_unless_a_file(status, name)
+        _refuse_if_large(status.st_size, name)
+        with path.open("rb") as file:
+            # A file may grow, or be of the kind whose size is not known before.
+            source = file.read(LIMIT + 1)
+    except FileNotFoundError as error:
+        raise ArticleUnreadable(f"There is no file {name}; was it moved or renamed?") from error
+    except PermissionError as error:
+        raise ArticleUnreadable(
+            f"{name} may not be read by you; ask its owner for a copy."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ArticleUnreadable(
+            f"{name} could not be read ({reason}); try a copy of it."
+        ) from error
+    return read_source(source, name)
+
+
+def read_source(source: bytes, origin: str) -> Manuscript:
+    """The article in the bytes of a file; the end of the name tells whether it is Markdown.
+
+    Raises as `read_file` does.
+    """
+    _refuse_if_large(len(source), origin)
+    return _read(decode(source, origin), source, origin)
+
+
+def read_pasted(text: str) -> Manuscript:
+    """The article in a text from the clipboard; raises as `read_file` does."""
+    source = _LONE_SURROGATES.sub("\ufffd", text).encode()
+    _refuse_if_large(len(source), "The pasted text")
+    return _read(Decoded(text.removeprefix("\ufeff"), "utf-8"), source, CLIPBOARD)
+
+
+def _read(decoded: Decoded, source: bytes, origin: str) -> Manuscript:
+    cleaned = clean(decoded.text)
+    markdown = PurePath(origin).suffix.lower() in SUFFIXES or is_plainly_markdown(cleaned.text)
+    front_matter, items, notices = (_set_markdown if markdown else _set_plain)(cleaned.text)
+    _refuse_long_blocks(items)
+    composed = Composer(with_front_matter(items, front_matter))
+    text, layout = composed.composed()
+    _refuse_without_words(items, text, origin)
+    hidden = hidden_notices(text)
+    return Manuscript(
+        source=source,
+        origin=origin,
+        format="markdown" if markdown else "plain",
+        encoding=decoded.encoding,
+        text=text,
+        layout=layout,
+        title=title_of(composed.items) or origin,
+        byline=front_matter.byline,
+        published=front_matter.published,
+        words=count_words(text),
+        notices=(*decoded.notices, *cleaned.notices, *front_matter.notices, *notices, *hidden),
+    )
+
+
+def count_words(text: str) -> int:
+    """How many runs of letters and digits the text holds; marks belong to their letters."""
+    marks = [ord(each) for each in set(text) if unicodedata.category(each).startswith("M")]
+    bare = text.translate(dict.fromkeys(marks)) if marks else text
+    return len(_WORD.findall(bare))
+
+
+_Set = tuple[FrontMatter, list[Item], tuple[str, ...]]
+
+
+def _set_markdown(text: str) -> _Set:
+    # Plain text needs nothing of what this takes to load.
+    from fact_desk.text.markdown import set_markdown
+
+    front_matter, body = split_front_matter(without_picture_data(text))
+    _refuse_long_lines(body)
+    composer = Composer()
+    notices = set_markdown(body, composer)
+    return front_matter, composer.items, notices
+
+
+def _set_plain(text: str) -> _Set:
+    _refuse_long_lines(text)
+    composer = Composer()
+    set_plain(text, composer)
+    return FrontMatter(), composer.items, ()
+
+
+def _refuse_unless_a_file(status: os.stat_result, name: str) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise ArticleUnreadable(f"{name} is a folder; open the article's own file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise ArticleUnreadable(f"{name} is a device or a pipe; open the article's own file.")
+
+
+def _refuse_if_large(size: int, name: str) -> None:
+    if size > LIMIT:
+        raise ArticleTooLarge(
+            f"{name} is larger than {LIMIT // 1_000_000} MB, the most that is opened; "
+            "split it into several articles."
+        )
+
+
+def _refuse_long_lines(text: str) -> None:
+    # Before the words are set, which takes its time.
+    if max(map(len, text.split("\n"))) > LONGEST_BLOCK:
+        raise ArticleTooLarge(_too_long())
+
+
+def _refuse_long_blocks(items: Sequence[Item]) -> None:
+    if max((len(item.words) for item in items), default=0) > LONGEST_BLOCK:
+        raise ArticleTooLarge(_too_long())
+
+
+def _too_long() -> str:
+    return (
+        f"The article has a paragraph of more than {LONGEST_BLOCK:,} characters, the most that can "
+        "be shown; break it into several lines."
+    )
+
+
+def _refuse_without_words(items: Sequence[Item], text: str, origin: str) -> None:
+    only_pictures = all(item.block.kind is BlockKind.PICTURE for item in items)
+    if only_pictures or not HIDDEN.sub("", text).strip():
+        what = "The clipboard" if origin == CLIPBOARD else origin
+        raise ArticleUnreadable(f"{what} holds no words; open or paste an article with some text.")
