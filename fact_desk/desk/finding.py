@@ -21,8 +21,10 @@ _ALIKE = {
 }
 """What stands in print for characters that a keyboard has."""
 
-# Letters, numbers and private use, each with its marks: the tokens of SQLite's unicode61.
-_WORD = regex.compile(r"(?:[\p{L}\p{N}\p{Co}]\p{M}*)+")
+_LETTER = r"[\p{L}\p{N}\p{Co}]"
+"""What SQLite's unicode61 makes words of; marks go with the letter before them."""
+
+_WORD = regex.compile(rf"(?:{_LETTER}\p{{M}}*)+")
 
 
 def find_places(text: str, words: str) -> list[Span]:
@@ -70,7 +72,8 @@ class Findable:
     @cached_property
     def _edges(self) -> list[int]:
         """Where each character of the text begins in the folded text, and its end."""
-        return [*accumulate((len(self._folds[c]) for c in self._text), initial=0)]
+        lengths = {character: len(fold) for character, fold in self._folds.items()}
+        return [*accumulate(map(lengths.__getitem__, self._text), initial=0)]
 
 
 def first_place(text: str, words: str) -> Span | None:
@@ -79,7 +82,7 @@ def first_place(text: str, words: str) -> Span | None:
     Words are compared as SQLite's FTS5 does with unicode61: whole, the last one as a beginning,
     in any case, without accents.
     """
-    typed = [_bare(word.group()) for word in _WORD.finditer(words)]
+    typed = [_bare(word) for word in _WORD.findall(words.translate(_bases(words)))]
     # Each once, and what was typed last stays last: it may be a beginning.
     sought = [*dict.fromkeys(reversed(typed))][::-1]
     return _tightest(text, sought) if sought else None
@@ -89,7 +92,7 @@ def _tightest(text: str, sought: list[str]) -> Span | None:
     seen: dict[str, Span] = {}
     order: deque[str] = deque()
     best: Span | None = None
-    for word, span in _words_in(text):
+    for word, span in _words_in(text, sought):
         for name in _answers(word, sought):
             if name in seen:
                 order.remove(name)
@@ -107,21 +110,38 @@ def _answers(word: str, sought: list[str]) -> list[str]:
     return found if last in found or not word.startswith(last) else [*found, last]
 
 
-def _words_in(text: str) -> Iterator[tuple[str, Span]]:
-    bare: dict[str, str] = {}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word not in bare:
-            bare[word] = _bare(word)
-        yield bare[word], Span(*match.span())
+def _words_in(text: str, sought: list[str]) -> Iterator[tuple[str, Span]]:
+    """The words of the text, bare, that may be one of those sought."""
+    for match in _pattern(sought).finditer(text.translate(_bases(text))):
+        yield _bare(match.group()), Span(*match.span())
+
+
+def _pattern(sought: list[str]) -> regex.Pattern[str]:
+    *whole, last = [r"\p{M}*".join(map(regex.escape, word)) for word in sought]
+    closed = [rf"{word}\p{{M}}*+(?!{_LETTER})" for word in whole]
+    # The letters come first: looking back before each character would take many times as long.
+    first = "".join({regex.escape(word[0]) for word in sought})
+    return regex.compile(
+        rf"(?=[{first}])(?<!{_LETTER}\p{{M}}*)(?:{'|'.join([last, *closed])})(?:{_LETTER}|\p{{M}})*"
+    )
+
+
+def _bases(text: str) -> dict[int, str]:
+    """The table that takes every letter to the small one without accents, one for one."""
+    return {ord(character): _base(character) for character in set(text)}
+
+
+def _base(character: str) -> str:
+    if unicodedata.category(character).startswith("M"):
+        return character
+    return unicodedata.normalize("NFD", character)[0].lower()[0]
 
 
 def _bare(word: str) -> str:
-    """The word in small letters without its accents."""
+    """The word without the marks that stand for themselves."""
     if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(c for c in letters if not unicodedata.category(c).startswith("M")).casefold()
+        return word
+    return "".join(c for c in word if not unicodedata.category(c).startswith("M"))
 
 
 def _fold(character: str) -> str:

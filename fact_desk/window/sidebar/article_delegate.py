@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fact_desk.model.article import ArticleProgress, Shelf
 from fact_desk.window.icons import draw_icon
-from fact_desk.window.sidebar.article_model import CURRENT, ROW, is_heading
+from fact_desk.window.sidebar.article_model import CURRENT, ROW
 from fact_desk.window.sidebar.painting import (
     bold_font,
     draw_ground,
@@ -38,8 +38,6 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The row's height; the width is the list's."""
         lines = option.fontMetrics.lineSpacing()
-        if is_heading(index.data(ROW)):
-            return QSize(0, lines + 2 * _HEADING_PADDING)
         small = QFontMetrics(scaled_font(option.font)).lineSpacing()
         return QSize(0, 2 * lines + small + 2 * _PADDING + _GAP + 2)
 
@@ -105,7 +103,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def _draw_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, heading: HeadingRow
     ) -> None:
-        place = option.rect.adjusted(0, 2, 0, -2)
+        # As high as any other row, for the list's sake: it stands at the foot, over its articles.
+        height = option.fontMetrics.lineSpacing() + 2 * _HEADING_PADDING
+        place = option.rect.adjusted(0, option.rect.height() - height, 0, -4)
         draw_ground(painter, place, None, self._edge(option))
         arrow = QStyleOptionViewItem(option)
         size = option.fontMetrics.ascent()

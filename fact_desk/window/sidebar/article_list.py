@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from fact_desk.errors import WorldError
 from fact_desk.model.article import Shelf
 from fact_desk.window.actions import Actions
 from fact_desk.window.sidebar.article_delegate import ArticleDelegate
-from fact_desk.window.sidebar.article_model import ArticleModel
+from fact_desk.window.sidebar.article_model import ArticleModel, Index
 from fact_desk.window.sidebar.quiet_list import QuietList
 from fact_desk.window.sidebar.rows import ArticleRow, HeadingRow
 from fact_desk.window.sidebar.shelving import (
@@ -34,6 +36,8 @@ class ArticleList(QuietList):
         self._painter = ArticleDelegate(theme, self)
         self.setModel(self._articles)
         self.setItemDelegate(self._painter)
+        # Otherwise Qt asks for all heights again whenever one row changes.
+        self.setUniformItemSizes(True)
         self.chosen.connect(self._choose)
         workbench.desk_opened.connect(self.reload)
         workbench.articles_changed.connect(self.reload)
@@ -46,6 +50,10 @@ class ArticleList(QuietList):
         """Draws in the colours of another theme."""
         self._painter.theme = theme
         super().set_theme(theme)
+
+    def dataChanged(self, first: Index, last: Index, /, roles: Sequence[int] = ()) -> None:
+        """Repaints the rows; QListView would lay all of them out again, of which none can move."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def reload(self) -> None:
         """Asks the desk for its articles; rows that are the same stay as they are."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from fact_desk.model.article import ArticleProgress
 from fact_desk.window.plain import plain_tip
-from fact_desk.window.sidebar.rows import ArticleRow, HeadingRow, Row, row_said, rows_of
+from fact_desk.window.sidebar.rows import ArticleRow, Row, row_said, rows_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -152,8 +152,3 @@ def _runs(rows: list[Row], wanted: Callable[[Row], bool]) -> list[tuple[int, int
         else:
             runs.append((number, number))
     return runs
-
-
-def is_heading(row: Row | None) -> bool:
-    """Whether the row is the heading of the archive."""
-    return isinstance(row, HeadingRow)
