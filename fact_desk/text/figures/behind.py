@@ -115,6 +115,8 @@ _LONE = frozenset("WVNJAKsghdlLtTBFC")
 def _stands_alone(words: Words, index: int, unit: ReadUnit) -> bool:
     """Whether a symbol of one letter is no initial, model or possessive."""
     following = words[unit.last]
+    if words[index].text == "A" and not words[index].glued and words[index - 2].is_capital:
+        return False
     if words[index].text in "TBKA" and not words[index].glued and following.is_capital:
         return False
     if following.text in ("'", "-") and following.glued:

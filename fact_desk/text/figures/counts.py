@@ -24,7 +24,7 @@ _RANKS = ORDINALS.keys() - {"second"}
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun in lower case, as it stands, up to the token `last` (excluded)."""
+    """A noun as it stands (small letters for capitals only), up to the token `last` (excluded)."""
 
     noun: str
     last: int
@@ -96,7 +96,8 @@ def _last_plural(words: Words, place: int) -> Counted:
         return Counted(words.low(place), place + 1)
     if following.kind is Kind.WORD and following.low not in STOPS and is_plural(following.text):
         place += 1
-    return Counted(words.low(place), place + 1)
+    written = words[place].text
+    return Counted(written.lower() if written.isupper() else written, place + 1)
 
 
 def is_plural(word: str) -> bool:

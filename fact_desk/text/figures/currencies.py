@@ -129,7 +129,7 @@ def _named(words: Words, index: int) -> Money | None:
 def _names() -> dict[tuple[str, ...], str]:
     table: dict[tuple[str, ...], str] = {}
     for noun, adjective, code in _called():
-        for form in (noun, f"{noun}s"):
+        for form in (noun, noun if noun.upper() == code else f"{noun}s"):
             table.setdefault((*adjective.split(), form), code)
     return table | {("pounds", "sterling"): "GBP", ("pound", "sterling"): "GBP"}
 

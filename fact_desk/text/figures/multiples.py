@@ -41,7 +41,7 @@ def read_multiple(words: Words, index: int) -> Reading | None:
     factor = _FOLDS.get(low) or _VERBS.get(low)
     if factor is None or words.low(index + 1) == "-":
         return None
-    if low in _ADJECTIVES and not _multiplies(words, index):
+    if words.low(index + 1) == "down" or (low in _ADJECTIVES and not _multiplies(words, index)):
         return None
     if low in ("twice", "thrice") and words.low(index + 1) not in _MULTIPLIED:
         return None

@@ -53,7 +53,7 @@ def _product(value: Decimal | None, factor: Decimal) -> Decimal | None:
 
 _MINUS = {"-", "−", "–"}
 _BEFORE_MINUS = {Kind.BREAK, Kind.OUTSIDE}
-_OPENERS = {"(", "[", "=", ",", ":", "<", ">", '"', "±", "≤", "≥", "~", "'"}
+_OPENERS = frozenset("( [ = , : < > \" ± ≤ ≥ ~ ' $ € £ ¥".split())
 
 
 @remembered

@@ -132,6 +132,9 @@ def _with_unit(words: Words, quantity: Quantity) -> Quantity:
     scaled = replace(quantity, last=behind.last, number=number)
     if behind.unit.symbol:
         return replace(scaled, unit=behind.unit)
+    again = read_behind_number(words, scaled.last, after_digits=False)
+    if again is not None and again.unit.symbol:
+        return replace(scaled, last=again.last, unit=again.unit)
     return with_counted(words, scaled)
 
 

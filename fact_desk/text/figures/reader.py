@@ -188,6 +188,8 @@ def _is_no_figure(words: Words, quantity: Quantity) -> bool:
         silence.follows_name(words, quantity)
         or silence.is_model(words, quantity)
         or silence.is_adjective(words, quantity)
+        or silence.is_power(words, quantity)
+        or silence.is_bracketed(words, quantity)
         or silence.is_race(words, quantity)
         or silence.is_pronoun(words, quantity)
     )

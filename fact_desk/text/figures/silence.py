@@ -7,58 +7,18 @@ from decimal import Decimal
 
 from fact_desk.text.figures.calendar_table import MONTHS, WEEKDAYS
 from fact_desk.text.figures.currency_table import LETTER_SIGNS, NAMES
+from fact_desk.text.figures.name_table import FUNCTION_WORDS, LABELS, RACES, SOFT_LABELS, STREETS
 from fact_desk.text.figures.number_words import TENS, UNITS
 from fact_desk.text.figures.quantities import Quantity
 from fact_desk.text.figures.tokens import Kind, Words
 
-_LABELS = frozenset(
-    """
-no nos nr nrs # number numbers route routes highway interstate motorway junction exit flight
-boeing airbus formula figure figures fig figs table tables section sections chapter chapters
-article page pages pp p vol volume version windows channel room gate platform category psalm
-proposition resolution box apartment apt suite unit ref eq eqs equation step rank lot bus terminal
-pier hangar district ward precinct protocol title appendix claim claims episode ep issue radio
-studio area apollo iphone galaxy playstation xbox android ios python item amendment rule line sec
-isbn question schedule paragraph para verse exercises examples example grade type phase level tier
-stage refs § zone group scheme embodiment anspruch revendication tab abb form
-""".split()
-)
-_SOFT_LABELS = frozenset(
-    """
-line issue group figures claims form level phase unit type number grade area stage
-""".split()
-)
-_RACES = frozenset(
-    """
-race races hurdles relay final finals freestyle sprint champion butterfly backstroke breaststroke
-medley steeplechase title gold dash run runner record event heats heat individual individuals
-silver bronze medallist world olympic walk swim semi crown sprinter
-""".split()
-)
-_STREETS = frozenset(
-    """
-street st avenue ave road rd lane drive boulevard blvd square court place way terrace crescent
-""".split()
-)
-_FUNCTION_WORDS = frozenset(
-    """
-about around nearly almost some over under only just more less the a an in on at by for from to of
-and or but with after before since until between all another these those its his her their our my
-is are was were has have had there they he she we it up within than least most that this when
-while if as roughly approximately both every each fewer nor not no yes so then because last next
-today yesterday where who which what here now during through against among per via out can will
-would may still even total age aged additional take add buy win get see top first circa be score
-him me us let plus minus too also i'm i you your say says said early late mid near below above
-other any like including estimated banknotes year years
-""".split()
-)
 _JOINED = frozenset(
     """
 mid pre post early late under over sub non ex to and a half or all multi
 """.split()
 )
 _LINE_NUMBER = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\(\d{1,2}\))[ \t]+(?=[^\W\d_])"
+    r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\(\d{1,2}\))[ \t]+(?=[*_'\"“(]*[^\W\d_])"
     r"|\d{1,2}(?:\.\d{1,2})+[ \t]+(?=[A-Z])"
 )
 
@@ -124,9 +84,9 @@ def _is_label(words: Words, index: int) -> bool:
     low = words.low(place)
     if low in ("no", "p", "sec", "ep") and not dotted:
         return low == "no" and words[place].text == "No" and words[index - 1].low == "no"
-    if low not in _LABELS:
+    if low not in LABELS:
         return False
-    return low not in _SOFT_LABELS or words[place].is_capital or not _is_counting(words, index)
+    return low not in SOFT_LABELS or words[place].is_capital or not _is_counting(words, index)
 
 
 def _is_counting(words: Words, index: int) -> bool:
@@ -160,7 +120,7 @@ def _is_address(words: Words, index: int) -> bool:
     if not words[index + 1].is_capital:
         return False
     return any(
-        words.low(place) in _STREETS and words[place].is_capital
+        words.low(place) in STREETS and words[place].is_capital
         for place in range(index + 2, index + 5)
     )
 
@@ -172,7 +132,7 @@ def follows_name(words: Words, quantity: Quantity) -> bool:
     if quantity.has_unit or number.kind is not Kind.NUMERAL or not before.is_capital:
         return False
     if (
-        before.low in _FUNCTION_WORDS
+        before.low in FUNCTION_WORDS
         or "," in number.text
         or "." in number.text
         or before.low.endswith("ed")
@@ -215,6 +175,27 @@ def is_adjective(words: Words, quantity: Quantity) -> bool:
     return words[quantity.first].is_capital and before in (("group", "of"), ("gang", "of"))
 
 
+_LONGEST_UNIT = 4
+
+
+def is_power(words: Words, quantity: Quantity) -> bool:
+    """Whether a negative number is the power of a unit that went before: ml · kg −1."""
+    before, number = words[quantity.first - 1], words[quantity.first + 1]
+    if words[quantity.first].text != "−" or before.kind is not Kind.WORD or quantity.has_unit:
+        return False
+    return len(before.text) <= _LONGEST_UNIT and number.text in ("1", "2", "3")
+
+
+def is_bracketed(words: Words, quantity: Quantity) -> bool:
+    """Whether a number counts the parts of a sentence: (1), 2); or repeats one: seven (7)."""
+    number, before = words[quantity.first], words[quantity.first - 1]
+    if quantity.has_unit or words.low(quantity.last) != ")" or not words[quantity.last].glued:
+        return False
+    if not number.text.isdigit() or len(number.text) > 2 or quantity.last > quantity.first + 1:
+        return False
+    return before.text in ("(", ";", ":", ".") or before.kind in (Kind.BREAK, Kind.OUTSIDE)
+
+
 def is_race(words: Words, quantity: Quantity) -> bool:
     """Whether a distance names a race: the 400m, the 100 metres final, a 10K run."""
     if quantity.unit.symbol not in ("m", "km") and words.low(quantity.last - 1) != "k":
@@ -222,17 +203,11 @@ def is_race(words: Words, quantity: Quantity) -> bool:
     if words[quantity.first].kind is not Kind.NUMERAL:
         return False
     following = words.low(quantity.last)
-    if following in _RACES or (following in ("men", "women", "men's", "women's")):
+    if following in RACES or (following in ("men", "women", "men's", "women's")):
         return True
     return words.low(quantity.first - 1) in ("men's", "women's", "girls'", "boys'")
 
 
-_NOT_AFTER = frozenset(
-    """
-of another who that which thing day time else more can must may might would could should is was
-has or
-""".split()
-)
 _NOT_BEFORE = frozenset(
     """
 this that no any every each the which some first last only another next good new big other such a

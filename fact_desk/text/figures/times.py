@@ -15,7 +15,9 @@ _TIME = re.compile(
     r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d\d)(?!\d))?(?::(?P<s>\d\d)(?!\d))? ?" + _HALF.format("half"),
     re.I,
 )
-_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d{3})")
+_CLOCK = re.compile(
+    r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::[0-5]\d(?: [+-]\d{4}\b)?)?(?![\d:]|\.\d{3})"
+)
 _TO_TIME = re.compile(
     r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?:-|–|to|and) ?(?=\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m\b)",
     re.I,

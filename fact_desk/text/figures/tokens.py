@@ -53,11 +53,19 @@ _PADDING = [_OUTSIDE] * _MARGIN
 # Raised digits and vulgar fractions count as letters of a word in Python's patterns.
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞]"
 
+_FILE = "|".join(
+    rf"(?<=\.{end})"
+    for end in "jpg jpeg png gif svg webp pdf html htm md csv docx xlsx mp3 mp4 zip".split()
+)
+
 _TOKEN = re.compile(
     rf"""
       (?P<break>\n)
     | (?P<opaque>
         (?:https?://|www\.)[^\s<>"]++
+      | (?<![\w/.-])\w[\w/.-]*+(?:{_FILE})(?!\w)
+      | (?<![\w/.-])/[\w.%-]++(?:/[\w.%-]*+)++
+      | (?<![\w/.-])(?=[\w-]*+[^\W\d])[\w.-]++(?:/[\w.-]++){{3,}}+/?
       | (?<![\w.+-])[\w.+-]++@[\w.-]++
       | (?<![\w.])\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?!\d|\.\d)
       | (?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}){{2,}}(?!\d|\.\d)

@@ -147,6 +147,12 @@ def _read_symbol(words: Words, index: int) -> ReadUnit | None:
 
 
 _DEGREES = {"C": "°C", "F": "°F"}
+_HEAT = frozenset(
+    """
+temperature temperatures degrees degree cold warm hot heat heatwave celsius fahrenheit highs lows
+oven freezing chill warming cool cooler warmer hotter colder thermometer weather mercury °
+""".split()
+)
 _HOTTEST = 200
 
 
@@ -157,7 +163,8 @@ def _glued_degrees(words: Words, index: int) -> ReadUnit | None:
         return None
     following = words[index + 1]
     names = following.glued and following.text not in (",", ".", ")", ";", ":")
-    if names or len(number.text) > 3 or int(number.text) > _HOTTEST:
+    around = {words.low(place) for place in range(max(0, index - 14), min(words.count, index + 9))}
+    if names or not around & _HEAT or len(number.text) > 3 or int(number.text) > _HOTTEST:
         return None
     return ReadUnit(unit_symbols()[symbol], index + 1)
 
@@ -170,6 +177,8 @@ _PLAIN = str.maketrans({"²": "2", "³": "3", "⁻": "-", "¹": "1", "−": "-",
 
 
 def _with_power(words: Words, index: int, unit: Unit) -> ReadUnit:
+    if words.low(index + 1) in ("squared", "cubed"):
+        return ReadUnit(_power(unit, "2" if words.low(index + 1) == "squared" else "3"), index + 2)
     power = _POWER_TEXT.match(words.text, words[index].end)
     if power is None or unit.kind is FigureKind.TEMPERATURE:
         return ReadUnit(unit, index + 1)

@@ -17,7 +17,7 @@ _WEIGHT = frozenset(
     """
 weigh weighs weighed weighing weight lost lose losing gained heavy heavier lighter baby ounces
 ounce lift lifted carry carrying overweight kilograms kilogram kilos kg tons tonnes pressure
-torque thrust explosives payload
+torque thrust explosives payload tow tows towing haul hauling load
 """.split()
 )
 _STUFF = frozenset(
