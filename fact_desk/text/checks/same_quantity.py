@@ -1,0 +1,58 @@
+"""The same quantity elsewhere: all mentions of it, converted to one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fact_desk.model.figure import Figure
+from fact_desk.text.checks.mention_index import MentionIndex
+from fact_desk.text.checks.mentions import Mention
+from fact_desk.text.checks.units import Measured, converted
+
+_ALL = 1_000_000
+_SHARED = 2
+_COVERED = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class SameQuantity:
+    """A mention of the same quantity, with its value in the unit of the figure asked for.
+
+    `value` (or the bounds of a range) is None where the mention has none; `shared` counts the
+    words that both have nearby.
+    """
+
+    mention: Mention
+    measured: Measured
+    shared: int
+
+
+def same_quantity(of: Mention, among: Iterable[Mention] | MentionIndex) -> list[SameQuantity]:
+    """The mentions that seem to tell the same quantity as `of`, those with most words shared first.
+
+    The same unit (or one that converts to it) and at least two shared content words nearby, which
+    must be much of what either has. The mention itself is left out.
+    """
+    index = among if isinstance(among, MentionIndex) else MentionIndex(among)
+    found = [
+        SameQuantity(other, converted(other.figure, of.figure), shared)
+        for other, shared in index.alike(of, _ALL)
+        if not _is_itself(of, other) and is_about_the_same(of, other, shared)
+    ]
+    return sorted(found, key=lambda one: (-one.shared, one.mention.title, one.mention.span))
+
+
+def _is_itself(of: Mention, other: Mention) -> bool:
+    return of.article == other.article and of.span == other.span
+
+
+def is_about_the_same(of: Mention, other: Mention, shared: int) -> bool:
+    """Whether so many shared words make it likely that both tell the same."""
+    fewest = min(len(of.words), len(other.words))
+    return shared >= _SHARED and shared >= fewest * _COVERED
+
+
+def value_words(figure: Figure) -> str:
+    """The reading of a figure as words for a fingerprint."""
+    return f"{figure.value} {figure.low} {figure.high} {figure.unit}"
