@@ -35,7 +35,9 @@ class Figure:
     `unit` is an ISO 4217 code, `percent`, a UCUM-like symbol, or the noun counted.
     `approximation` is the hedge as it stands in the text ("about"), or empty. A date's value is
     its `date`: an ISO 8601 date, month, year, interval or weekday ("2025-02-13", "2014",
-    "2012/2013", "XXXX-WXX-4"). `by_hand` says that an editor set it; her value is kept.
+    "2012/2013", "199X", "XXXX-WXX-4"), or how far it is from the day of publication or from the
+    date in the words around ("publication P-3Y", "context P-1D", "last XXXX-03"). `by_hand` says
+    that an editor set it; her value is kept.
     """
 
     value: Decimal | None = None

@@ -203,7 +203,7 @@ def _belongs(words: Words, number: Cardinal, rest: Cardinal, joined: bool) -> bo
 def _rest_in_digits(words: Words, place: int, below: Decimal, joined: bool) -> Cardinal | None:
     """A group in digits: the 21 of "3 hundred and 21", the 3 hundred of "4 thousand 3 hundred"."""
     value = words[place].value
-    if value is None or value >= below or value != value.to_integral_value():
+    if not value or value >= below or value != value.to_integral_value():
         return None
     group = Cardinal(value, place + 1, in_words=False)
     if below == _HUNDRED:

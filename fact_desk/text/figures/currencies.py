@@ -84,11 +84,11 @@ def _letter_sign(words: Words, index: int) -> Money | None:
 
 def read_name(words: Words, index: int) -> Money | None:
     """The currency that stands behind a number at the token `index`, or None."""
-    token = words[index]
+    token, following = words[index], words[index + 1]
+    if following.kind is Kind.NUMERAL and following.glued:
+        return None
     if token.text in SIGNS:
-        following = words[index + 1]
-        goes_before = following.kind is Kind.NUMERAL and following.glued
-        return None if goes_before else Money(SIGNS[token.text], index + 1)
+        return Money(SIGNS[token.text], index + 1)
     if token.kind is not Kind.WORD and token.text != "¢":
         return None
     return _cents(words, index) or _named(words, index) or _code_behind(words, index)
@@ -105,9 +105,7 @@ def _cents(words: Words, index: int) -> Money | None:
 
 
 def _code_behind(words: Words, index: int) -> Money | None:
-    written, following = words[index].text, words[index + 1]
-    if following.kind is Kind.NUMERAL and following.glued:
-        return None
+    written = words[index].text
     if written in NAMES and written not in ("ALL", "TRY"):
         return Money(written, index + 1)
     if len(written) == 4 and written[0] == "M" and written[1:] in NAMES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fact_desk.model.figure import Figure
 from fact_desk.model.span import Span
@@ -35,7 +35,7 @@ from fact_desk.text.figures.number_words import (
 from fact_desk.text.figures.numbers import read_number
 from fact_desk.text.figures.quantities import Quantity, read_quantity
 from fact_desk.text.figures.ranges import list_unit, read_pair
-from fact_desk.text.figures.readings import Reading, quantity_reading
+from fact_desk.text.figures.readings import Reading, plain, quantity_reading
 from fact_desk.text.figures.tokens import Kind, Words
 
 Recogniser = Callable[[Words, int], Reading | None]
@@ -115,8 +115,13 @@ def read_figures(text: str) -> list[FoundFigure]:
     found: list[FoundFigure] = []
     for reading in _readings(words):
         start, end = words[reading.first].start, words[reading.last - 1].end
-        found.append(FoundFigure(folded.span(start, end), reading.figure))
+        found.append(FoundFigure(folded.span(start, end), _plain(reading.figure)))
     return found
+
+
+def _plain(figure: Figure) -> Figure:
+    low, high = plain(figure.low), plain(figure.high)
+    return replace(figure, value=plain(figure.value), low=low, high=high)
 
 
 def _readings(words: Words) -> list[Reading]:
@@ -196,15 +201,19 @@ def _is_no_figure(words: Words, quantity: Quantity) -> bool:
 
 
 def read_figure(text: str, span: Span) -> Figure | None:
-    """The figure that the words under `span` hold, read with the text around it; None for none.
+    """The figure that the words under `span` hold, read with the lines around it; None for none.
 
     The span may be wider or narrower than the figure. Of several figures the one that it covers
     most of is taken, the first of equals.
     """
-    touched = [found for found in read_figures(text) if found.span.overlaps(span)]
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    lines = text[start:] if end < 0 else text[start:end]
+    marked = Span(span.start - start, span.end - start)
+    touched = [found for found in read_figures(lines) if found.span.overlaps(marked)]
     if not touched:
         return None
-    return max(touched, key=lambda found: _shared(found.span, span)).figure
+    return max(touched, key=lambda found: _shared(found.span, marked)).figure
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -20,6 +20,17 @@ class Reading:
     figure: Figure
 
 
+_MOST_DIGITS = 40
+
+
+def plain(value: Decimal | None) -> Decimal | None:
+    """The value without zeros at its end and, as far as it can be printed, without an exponent."""
+    if value is None or value.adjusted() > _MOST_DIGITS:
+        return value
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if value == whole else value.normalize()
+
+
 def kind_of(quantity: Quantity) -> FigureKind:
     """What sort of figure a quantity is: a bare fraction is a ratio."""
     if quantity.has_unit:

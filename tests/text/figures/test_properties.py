@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,14 @@ def test_currencies_in_front(value: Decimal, currency: tuple[str, str]) -> None:
 def test_currencies_behind(value: Decimal, currency: tuple[str, str]) -> None:
     figure = only(f"It cost {value:,f} {currency[0]} then.")
     assert (figure.value, figure.unit) == (value, currency[1])
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("$66 billion", "66000000000"), ("1e10 km", "10000000000"), ("€1.50", "1.5"), ("0.0%", "0")],
+)
+def test_values_are_printed_plainly(written: str, value: str) -> None:
+    assert str(only(f"It was {written} then.").value) == value
 
 
 @given(CENTS, st.sampled_from(["%", " percent", " per cent", " pct"]))
