@@ -60,6 +60,8 @@ def unit_symbols() -> dict[str, Unit]:
         for letter, prefix in PREFIXES:
             if letter in allowed.split() or not letter:
                 table.setdefault(letter + sign, _prefixed(letter, sign, prefix, name))
+    for letter, prefix in (("m", "milli"), ("µ", "micro"), ("n", "nano")):
+        table[f"{letter}M"] = Unit(f"{letter}M", f"{prefix}molar")
     table |= {"L": table["l"], "mL": table["ml"], "Km": table["km"], "KB": table["kB"]}
     table |= {"kms": table["km"], "Kg": table["kg"], "KG": table["kg"], "kgs": table["kg"]}
     table |= {"cl": table["cl"], "KW": table["kW"], "KWh": table["kWh"], "um": table["µm"]}
