@@ -16,16 +16,17 @@ from fact_desk.exports.safe_file import write_whole
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.store.listing import ListedDraft, ListedFlag, ListedMark
+from fact_desk.store.places import side_files
 from fact_desk.text.numbering import Numbering
+from fact_desk.text.reading import LIMIT
 
 CLAIMS = frozenset((Tag.CLAIM,))
 
-_FLAG, _SOURCE = ListedMark._fields.index("value"), ListedMark._fields.index("note")
-# Nothing larger becomes an article.
-_LARGEST_SOURCE = 100_000_000
 _DATABASE = b"SQLite format 3\0"
 _FORMATS = ("markdown", "plain")
 _NO_FLAGS: tuple[ListedFlag, ...] = ()
+# Annotations have no sources yet.
+_NO_SOURCE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +86,28 @@ def export_csv(desk: Desk, target: Path, selection: Selection, options: CsvOptio
 
 def _refuse_originals(desk: Desk, target: Path) -> None:
     """An export takes the place of an older export, never of what the work began with."""
-    if not target.is_file():
-        return
     try:
-        with target.open("rb") as file:
-            content = file.read(_LARGEST_SOURCE)
+        if not target.is_file():
+            return
+        # Before it is opened: to read the desk's file past SQLite would undo SQLite's locks.
+        parts = (desk.path, *side_files(desk.path.resolve()))
+        is_desk = any(part.exists() and part.samefile(target) for part in parts)
+        content = b"" if is_desk else _beginning(target)
     except OSError as error:
         raise ExportFailed(
             f"{target} can't be read ({error.strerror}), so it was left as it is; "
             "choose another name."
         ) from error
-    if content.startswith(_DATABASE):
+    if is_desk or content.startswith(_DATABASE):
         raise ExportFailed(f"{target} is a database, perhaps a desk; choose another name.")
     names = (body_name(form, content) for form in _FORMATS)
     if any(desk.look.draft_read_from(name) for name in names):
         raise ExportFailed(f"{target} is the source of an article; choose another name.")
+
+
+def _beginning(target: Path) -> bytes:
+    with target.open("rb") as file:
+        return file.read(LIMIT + 1)
 
 
 def _rows_of(draft: ListedDraft, selection: Selection) -> Iterator[ExportRow]:
@@ -128,10 +136,31 @@ def _row(
     flags: Sequence[ListedFlag],
     numbering: Numbering,
 ) -> ExportRow:
-    flag = "flagged" if flags and any(flag.raises for flag in flags) else ""
-    reason = "; ".join(flag.reason for flag in flags) if flags else ""
-    paragraph, sentence = numbering.paragraph(mark.start), numbering.sentence(mark.start)
-    # Both tuples are in the order of the columns; the source comes between claimant and note.
-    place = (draft.title, draft.number, number, paragraph, sentence)
-    details, work = mark[_FLAG:_SOURCE], mark[_SOURCE:]
-    return ExportRow._make((*place, *mark[:_FLAG], flag, reason, *details, "", *work))
+    # Taken apart at once, and put together by place: this runs for every annotation of a desk.
+    exact, tag, status, correction, *details, note, checked_by, checked_at, start, end, name = mark
+    value, unit, approximation, speaker, claimant = details
+    return ExportRow(
+        draft.title,
+        draft.number,
+        number,
+        numbering.paragraph(start),
+        numbering.sentence(start),
+        exact,
+        tag,
+        status,
+        correction,
+        "flagged" if flags and any(flag.raises for flag in flags) else "",
+        "; ".join(flag.reason for flag in flags) if flags else "",
+        value,
+        unit,
+        approximation,
+        speaker,
+        claimant,
+        _NO_SOURCE,
+        note,
+        checked_by,
+        checked_at,
+        start,
+        end,
+        name,
+    )

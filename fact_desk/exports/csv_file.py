@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import itemgetter
 
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.exports.formulas import neutralised
@@ -13,6 +14,8 @@ from fact_desk.exports.rows import COLUMNS, ExportRow
 
 _ROWS_AT_ONCE = 500
 _AS_IT_COMES = CsvOptions()
+_NUMBERS = ("draft", "number", "paragraph", "sentence", "start", "end")
+_words = itemgetter(*(n for n, name in enumerate(COLUMNS) if name not in _NUMBERS))
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -35,9 +38,9 @@ def _encoded(rows: Iterable[Iterable[str | int | None]], options: CsvOptions) ->
     return text.getvalue().encode()
 
 
-def _safe(row: ExportRow) -> list[str | int | None]:
+def _safe(row: ExportRow) -> Iterable[str | int | None]:
     # A letter or a digit at the beginning settles it for nearly all cells.
-    return [
-        neutralised(cell) if type(cell) is str and cell and not cell[0].isalnum() else cell
-        for cell in row
-    ]
+    for cell in _words(row):
+        if cell and not cell[0].isalnum():
+            return [neutralised(cell) if isinstance(cell, str) else cell for cell in row]
+    return row

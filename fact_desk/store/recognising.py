@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from fact_desk.errors import DeskUnusable
+from fact_desk.store.places import log_of
 from fact_desk.store.schema import APPLICATION_ID, VERSION, migrations
 
 _MAGIC = b"SQLite format 3\x00"
@@ -17,8 +18,22 @@ _STATISTICS = {"sqlite_stat1", "sqlite_stat4"}
 
 
 def check_header(path: Path) -> None:
-    """Refuses what is no desk by its first bytes, without SQLite; raises DeskUnusable."""
-    header = _header_of(path)
+    """Refuses what is no desk by its first bytes, without SQLite; raises DeskUnusable.
+
+    A file with a log beside it is left to `check_contents`: if this very process has it open,
+    reading it past SQLite would, on closing, take away the locks that keep the log from being
+    removed by other programs ("How To Corrupt An SQLite Database File", 2.2).
+    """
+    try:
+        _refuse_missing(path)
+        if log_of(path.resolve()).exists():
+            return
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise DeskUnusable(
+            f"{path} cannot be read ({error.strerror}); ask its owner for leave to read it."
+        ) from error
     if not header:
         raise DeskUnusable(
             f"{path.name} is empty (0 bytes) and no desk; restore a backup, or make a new desk."
@@ -47,17 +62,10 @@ def check_contents(database: Database, path: Path) -> int:
     return version
 
 
-def _header_of(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            missing = "a folder" if path.is_dir() else "not there"
-            raise DeskUnusable(f"{path} is {missing}; choose a desk's file, or make a new desk.")
-        with path.open("rb") as file:
-            return file.read(_HEADER)
-    except OSError as error:
-        raise DeskUnusable(
-            f"{path} cannot be read ({error.strerror}); ask its owner for leave to read it."
-        ) from error
+def _refuse_missing(path: Path) -> None:
+    if not path.is_file():
+        missing = "a folder" if path.is_dir() else "not there"
+        raise DeskUnusable(f"{path} is {missing}; choose a desk's file, or make a new desk.")
 
 
 def _check_maker(path: Path, maker: int, version: int) -> None:

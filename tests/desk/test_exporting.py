@@ -30,6 +30,7 @@ from fact_desk.model.flag import Flag, FlagState, Severity
 from fact_desk.model.operation import Change, Entity, Operation
 from fact_desk.model.span import Span
 from fact_desk.model.stamps import new_id
+from fact_desk.store.places import side_files
 from tests.desks import EDITOR, TEXT, add_article, files_in, mark
 
 ALL = Selection(tags=frozenset())
@@ -317,7 +318,8 @@ def test_a_desk_and_a_source_are_never_overwritten(
         connection.execute("CREATE TABLE notes (note TEXT)")
     link.hardlink_to(desk.path)
     before = files_in(tmp_path)
-    for target in (source, other, link, desk.path):
+    log, memory, _ = side_files(desk.path)
+    for target in (source, other, link, desk.path, log, memory):
         with pytest.raises(ExportFailed, match="choose another"):
             export_csv(desk, target, ALL, PLAIN)
     assert files_in(tmp_path) == before
