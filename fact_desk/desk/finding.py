@@ -40,6 +40,11 @@ class Findable:
         self._folds = {character: _fold(character) for character in set(text)}
         self._folded = text.translate(str.maketrans(self._folds))
 
+    @property
+    def text(self) -> str:
+        """The text that was made ready."""
+        return self._text
+
     def places(self, words: str) -> list[Span]:
         """The spans of the phrase in text order, none overlapping, in code points of the text.
 

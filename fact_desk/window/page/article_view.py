@@ -79,6 +79,9 @@ class ArticleView(PageView):
             self._after_double.stop()
             self._select(sentence_at(self.text, self._offset_at(e.position())))
             return
+        if not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Else a press on selected words would begin to drag them about.
+            self.drop_selection()
         super().mousePressEvent(e)
 
     def mouseMoveEvent(self, e: QMouseEvent) -> None:

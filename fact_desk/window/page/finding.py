@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
-from fact_desk.desk.finding import find_places
+from fact_desk.desk.finding import Findable
 from fact_desk.model.span import Span
 from fact_desk.window.page.article_view import ArticleView
 from fact_desk.window.page.find_bar import FindBar
@@ -18,6 +18,7 @@ class Finder(QObject):
         self._view, self._bar = view, bar
         self._places: list[Span] = []
         self._current = -1
+        self._findable = Findable("")
         bar.words_changed.connect(self._look)
         bar.step_asked.connect(self.step)
         bar.closed.connect(self._end)
@@ -36,15 +37,20 @@ class Finder(QObject):
             self._go((self._current + by) % len(self._places))
 
     def _look(self, words: str) -> None:
-        self._places = find_places(self._view.text, words) if words.strip() else []
+        self._places = self._prepared().places(words) if words.strip() else []
         self._view.show_found(self._places)
         self._current = -1
         if self._places:
-            caret = self._view.textCursor().selectionStart() and self._view.caret
+            caret = self._view.caret
             following = (n for n, place in enumerate(self._places) if place.end >= caret)
             self._go(next(following, 0))
         else:
             self._bar.show_count(0, 0)
+
+    def _prepared(self) -> Findable:
+        if self._findable.text is not self._view.text:
+            self._findable = Findable(self._view.text)
+        return self._findable
 
     def _go(self, index: int) -> None:
         self._current = index

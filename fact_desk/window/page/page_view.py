@@ -88,9 +88,9 @@ class PageView(QTextEdit):
         self.clear()
         self.strip.show_book(self._book, 1)
 
-    def refresh(self) -> None:
-        """Annotations have changed."""
-        self.strip.refresh()
+    def refresh(self, names: list[str]) -> None:
+        """The annotations of those ids have come, changed or gone."""
+        self.strip.refresh(names)
         self.viewport().update()
 
     def show_selected(self, annotation: Annotation | None) -> None:

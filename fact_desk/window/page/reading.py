@@ -92,8 +92,8 @@ class Reading(QObject):
         self.view.put_caret(start)
         self.view.scroll_to(start)
 
-    def _refresh(self) -> None:
-        self.view.refresh()
+    def _refresh(self, names: list[str]) -> None:
+        self.view.refresh(names)
         self.view.show_selected(self._bench.selected)
 
     def _show_selected(self) -> None:

@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from fact_desk.desk.book import Book
 from fact_desk.model.annotation import Annotation
+from fact_desk.model.span import Span
 from fact_desk.window.theme import Theme
 
 WIDTH = 18
 _THUMB = 8
 _TICK = 3
 _REST = 120
-"""Milliseconds after a change before the ticks are gathered anew."""
+"""Milliseconds after a change of many, or of the height, before the ticks are gathered anew."""
+
+_MANY = 64
+"""From this number of changes at once all ticks are gathered anew."""
 
 
 class Strip(QScrollBar):
@@ -29,7 +33,8 @@ class Strip(QScrollBar):
         self._theme = theme
         self._book = Book()
         self._length = 1
-        self._ticks: dict[int, Annotation] = {}
+        self.ticks: dict[int, Annotation] = {}
+        """The annotation that each tick is drawn for, by the pixel of its top."""
         self._timer = QTimer(self, singleShot=True, interval=_REST)
         self._timer.timeout.connect(self._gather)
         self.setAccessibleName("Scroll bar with a tick for each annotation")
@@ -44,9 +49,18 @@ class Strip(QScrollBar):
         self._theme = theme
         self.update()
 
-    def refresh(self) -> None:
-        """Annotations have changed; the ticks follow in a moment."""
-        self._timer.start()
+    def refresh(self, names: list[str]) -> None:
+        """The annotations of those ids have come, changed or gone; their ticks follow."""
+        if len(names) > _MANY:
+            self._timer.start()
+            return
+        changed = {*names}
+        places = {y for y, annotation in self.ticks.items() if annotation.id in changed}
+        found = (self._book.get(name) for name in names)
+        places |= {self._place(annotation.span.start) for annotation in found if annotation}
+        for y in places:
+            self._gather_at(y)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 100)
@@ -71,7 +85,8 @@ class Strip(QScrollBar):
         if self.maximum() > self.minimum():
             painter.setBrush(self._theme.scroll_thumb)
             painter.drawRoundedRect(self._thumb(), _THUMB / 2, _THUMB / 2)
-        for y, annotation in self._ticks.items():
+        for y in sorted(self.ticks):
+            annotation = self.ticks[y]
             wide = annotation.is_flagged
             colour = self._theme.flagged if wide else self._theme.of_tag(annotation.tag)
             painter.setBrush(colour)
@@ -86,12 +101,24 @@ class Strip(QScrollBar):
         return QRectF((WIDTH - _THUMB) / 2, rect.top(), _THUMB, rect.height())
 
     def _gather(self) -> None:
-        height = max(1, self.height() - _TICK)
-        ticks: dict[int, Annotation] = {}
+        self.ticks = {}
         for annotation in self._book:
-            y = annotation.span.start * height // self._length
-            known = ticks.get(y)
-            if known is None or (annotation.is_flagged and not known.is_flagged):
-                ticks[y] = annotation
-        self._ticks = ticks
+            self._put(self._place(annotation.span.start), annotation)
         self.update()
+
+    def _gather_at(self, y: int) -> None:
+        """Gathers the annotations of one tick only."""
+        self.ticks.pop(y, None)
+        pixels = max(1, self.height() - _TICK)
+        first, last = y * self._length // pixels, (y + 1) * self._length // pixels
+        for annotation in self._book.overlapping(Span(first, last + 1)):
+            if self._place(annotation.span.start) == y:
+                self._put(y, annotation)
+
+    def _put(self, y: int, annotation: Annotation) -> None:
+        known = self.ticks.get(y)
+        if known is None or (annotation.is_flagged and not known.is_flagged):
+            self.ticks[y] = annotation
+
+    def _place(self, offset: int) -> int:
+        return offset * max(1, self.height() - _TICK) // self._length

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.window.stories.hands import Hands
+from fact_desk.desk.desk import Desk
+from tests.window.stories.hands import EDITOR, Hands
 
-Start = Callable[[], Hands]
+
+class Start(Protocol):
+    """Starts the program on a desk, or on the story's own."""
+
+    def __call__(self, desk: Desk | None = None) -> Hands:
+        """The window, shown."""
+        ...
 
 
 @pytest.fixture
@@ -24,8 +32,10 @@ def start(qtbot: QtBot, desk_file: Path) -> Iterator[Start]:
     """Starts the program on the story's desk; what is still open at the end is closed."""
     started: list[Hands] = []
 
-    def begin() -> Hands:
-        started.append(Hands(qtbot, desk_file))
+    def begin(desk: Desk | None = None) -> Hands:
+        known = desk_file.exists()
+        own = desk or (Desk(desk_file, EDITOR) if known else Desk.make(desk_file, EDITOR))
+        started.append(Hands(qtbot, own))
         return started[-1]
 
     yield begin

@@ -25,10 +25,9 @@ EDITOR = "Ida Quist"
 class Hands:
     """The window on a desk, and what can be done to it with a mouse and a keyboard."""
 
-    def __init__(self, qtbot: QtBot, desk: Path) -> None:
+    def __init__(self, qtbot: QtBot, desk: Desk) -> None:
         self.bot = qtbot
-        opened = Desk(desk, EDITOR) if desk.exists() else Desk.make(desk, EDITOR)
-        self.program = Program(make_application(), Settings(), read_state(), opened)
+        self.program = Program(make_application(), Settings(), read_state(), desk)
         window = self.program.window
         window.resize(1440, 860)
         with qtbot.waitActive(window, timeout=10_000):
