@@ -117,9 +117,10 @@ def test_snapping_twice_is_snapping_once(text: str, one: int, other: int) -> Non
 def test_every_click_takes_whole_characters_or_nothing(text: str, offset: int) -> None:
     text = text.replace("\r", "")
     offset = min(offset, len(text))
-    for taken in (word_at(text, offset), sentence_at(text, offset)):
-        if taken is not None:
-            assert taken.start <= offset <= taken.end + 40
-            assert taken.of(text).strip()
-    word = word_at(text, offset)
-    assert word is None or snap(text, word) == word
+    word, sentence = word_at(text, offset), sentence_at(text, offset)
+    if word is not None:
+        assert word.start <= offset <= word.end
+        assert snap(text, word) == word
+    if sentence is not None:
+        assert sentence.of(text) == sentence.of(text).strip()
+        assert "\n" not in text[min(offset, sentence.start) : max(offset, sentence.end)]
