@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
 
-from fact_desk import __version__
+from fact_desk.cli.running import run
+from fact_desk.errors import QtUnusable
 
 
-def main() -> int:
-    """Print the version and return the exit code."""
-    sys.stdout.write(f"Fact Desk {__version__}\n")
-    return 0
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command, or opens the window where there is none; returns the exit code."""
+    return run(sys.argv[1:] if arguments is None else arguments, _open_window)
+
+
+def _open_window(desk: Path | None, files: Sequence[Path]) -> int:
+    # Qt is loaded only now: commands start without it.
+    try:
+        app = import_module("fact_desk.window.app")
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        raise QtUnusable(
+            f"The window needs a library that this system lacks ({error}); "
+            "install it with your system's packages, as the README says under Linux."
+        ) from error
+    return app.run_window(desk, files)
 
 
 if __name__ == "__main__":
