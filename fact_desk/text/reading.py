@@ -44,6 +44,7 @@ def read_file(path: Path) -> Manuscript:
         status = path.stat()
         _refuse_unless_a_file(status, name)
         _refuse_if_large(status.st_size, name)
+        _refuse_open_database(path, name)
         with path.open("rb") as file:
             # A file may grow, or be of the kind whose size is not known before.
             source = file.read(LIMIT + 1)
@@ -134,6 +135,12 @@ def _refuse_unless_a_file(status: os.stat_result, name: str) -> None:
         raise ArticleUnreadable(f"{name} is a folder; open the article's own file.")
     if not stat.S_ISREG(status.st_mode):
         raise ArticleUnreadable(f"{name} is a device or a pipe; open the article's own file.")
+
+
+def _refuse_open_database(path: Path, name: str) -> None:
+    # Its log shows it. If it is this program's own desk, reading it would undo SQLite's locks.
+    if path.with_name(f"{path.name}-wal").exists():
+        raise ArticleUnreadable(f"{name} is a desk or another database; open an article's file.")
 
 
 def _refuse_if_large(size: int, name: str) -> None:

@@ -16,12 +16,13 @@ import pytest
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.exporting import Selection, export_csv
-from fact_desk.errors import WorldError
+from fact_desk.errors import ArticleUnreadable, WorldError
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.store.backup import back_up_daily, kept_backups
 from fact_desk.store.copying import copy_desk
 from fact_desk.store.places import log_of, side_files
 from fact_desk.store.rescue import rescue
+from fact_desk.text.reading import read_file
 from tests.desks import desk_with_article, mark
 
 _OTHER = """
@@ -46,6 +47,11 @@ def _export_onto_itself(path: Path) -> None:
         desk.close()
 
 
+def _read_as_article(path: Path) -> None:
+    with pytest.raises(ArticleUnreadable, match="database"):
+        read_file(path)
+
+
 LOOKS: list[Callable[[Path], object]] = [
     lambda path: Desk(path, "Ines").close(),
     lambda path: Desk(path, "Ines", read_only=True).close(),
@@ -54,6 +60,7 @@ LOOKS: list[Callable[[Path], object]] = [
     lambda path: rescue(path, path.with_name("rescued.factdesk")),
     kept_backups,
     _export_onto_itself,
+    _read_as_article,
 ]
 
 
