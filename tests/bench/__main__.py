@@ -80,6 +80,8 @@ def _live_in(folder: Path) -> None:
     os.environ["APPDATA"] = os.environ["LOCALAPPDATA"] = os.environ["HOME"] = str(folder)
     os.environ.pop("FACT_DESK_SETTINGS", None)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Processes find Python's compiled files from their second start on, as an editor's do.
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
 
 
 def _about(run: Run) -> str:

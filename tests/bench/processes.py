@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -24,9 +25,15 @@ class Started:
 def start(child: str, *arguments: str) -> Started:
     """Runs one of the children to its end; raises RuntimeError where it fails."""
     command = [sys.executable, "-m", f"tests.bench.children.{child}", *arguments]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     begin = perf_counter()
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         if process.stdout is None or process.stderr is None:
             raise RuntimeError("the child has no pipes")
