@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from fact_desk.errors import DeskNotSaved, DeskUnusable, WorldError
 from fact_desk.store import journal
-from fact_desk.store.copying import copy_desk
+from fact_desk.store.copying import copy_desk, write_copy
 from fact_desk.store.faults import told_plainly
 from fact_desk.store.opening import open_file
 from fact_desk.store.places import discard, side_files
@@ -60,11 +61,16 @@ def back_up_daily(desk: Path, day: str) -> Backup | None:
     backups = kept_backups(desk)
     if not number or (backups and _is_as_new(backups[0], day, number, newest_id)):
         return None
-    order = backups[0].order + 1 if backups else 1
-    name = f"{order:05} {day} change {number}.factdesk"
-    made = Backup(folder_of(desk) / name, day, number, order)
+    made = _next(backups, desk, day, number)
     copy_desk(desk, made.path)
     _thin([made, *backups])
+    return made
+
+
+def keep_as_it_is(connection: sqlite3.Connection, desk: Path, day: str) -> Backup:
+    """Makes a backup of an open desk whatever it holds, before something great is done to it."""
+    made = _next(kept_backups(desk), desk, day, journal.newest_number(connection))
+    write_copy(connection, desk, made.path)
     return made
 
 
@@ -101,6 +107,12 @@ def _exchange(desk: Path, fresh: Path, aside: Path) -> None:
         for part, kept in reversed(done):
             kept.replace(part)
         raise
+
+
+def _next(backups: list[Backup], desk: Path, day: str, number: int) -> Backup:
+    order = backups[0].order + 1 if backups else 1
+    name = f"{order:05} {day} change {number}.factdesk"
+    return Backup(folder_of(desk) / name, day, number, order)
 
 
 def _state_of(desk: Path) -> tuple[int, str]:

@@ -8,15 +8,19 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from fact_desk.errors import DeskDamaged, DeskNotSaved
+from fact_desk.errors import DeskDamaged, DeskNotSaved, DeskReadOnly
 from fact_desk.model.operation import Operation
+from fact_desk.model.stamps import now
 from fact_desk.store import journal, queries
 from fact_desk.store.applying import apply_change
+from fact_desk.store.backup import keep_as_it_is
 from fact_desk.store.copying import write_copy
 from fact_desk.store.erasing import erase
 from fact_desk.store.faults import read_only, told_plainly
 from fact_desk.store.indexing import index_in_step
 from fact_desk.store.opening import open_file
+from fact_desk.store.schema import VERSION
+from fact_desk.store.updating import update
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class DeskFile:
         self._database = opened.database
         self._identity = _identity(path)
         try:
+            if opened.version < VERSION:
+                self._update()
             with self.reading() as connection:
                 self._version = _data_version(connection)
                 self.newest_number = journal.newest_number(connection)
@@ -108,6 +114,16 @@ class DeskFile:
         if self._is_elsewhere():
             self._empty_log()
         self._database.close()
+
+    def _update(self) -> None:
+        if not self.writable:
+            raise DeskReadOnly(
+                f"{self.path.name} was made by an older Fact Desk and cannot be brought up to date "
+                "where it lies; copy it to a folder of yours and open it there."
+            )
+        with self.reading() as connection:
+            keep_as_it_is(connection, self.path, now()[:10])
+            update(self._database, VERSION)
 
     @contextmanager
     def _writing(self) -> Generator[sqlite3.Connection]:

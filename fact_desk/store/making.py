@@ -11,10 +11,11 @@ from sqlite_utils import Database
 from fact_desk.errors import DeskUnusable
 from fact_desk.store.faults import told_plainly
 from fact_desk.store.places import discard, left_behind, make_folder
-from fact_desk.store.schema import migrate
+from fact_desk.store.schema import VERSION
+from fact_desk.store.updating import update
 
 
-def make_file(path: Path) -> None:
+def make_file(path: Path, version: int = VERSION) -> None:
     """Makes a new, empty desk at `path`, whole or not at all, readable by its owner alone.
 
     Raises DeskUnusable where something is there already or the folder takes no file.
@@ -34,7 +35,7 @@ def make_file(path: Path) -> None:
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             with told_plainly(path):
-                _fill(beside)
+                _fill(beside, version)
             _put_where_nothing_is(beside, path)
         finally:
             discard(beside)
@@ -50,10 +51,10 @@ def _exists(path: Path) -> DeskUnusable:
     return DeskUnusable(f"{path.name} exists already; open it, or choose another name.")
 
 
-def _fill(path: Path) -> None:
+def _fill(path: Path, version: int) -> None:
     database = Database(sqlite3.connect(path), execute_plugins=False)
     try:
-        migrate(database)
+        update(database, version)
     finally:
         database.close()
 

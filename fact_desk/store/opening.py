@@ -14,18 +14,21 @@ from fact_desk.store.connecting import Access, connect, keep_log, only_read
 from fact_desk.store.faults import told_plainly
 from fact_desk.store.places import log_of
 from fact_desk.store.recognising import check_contents, check_header
-from fact_desk.store.schema import VERSION, migrate
 
 _NO_ROOM = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """A connection to a checked desk; `writable` says whether it takes changes."""
+    """A connection to a checked desk; `writable` says whether it takes changes.
+
+    `version` is that of its tables, which may be older than this program.
+    """
 
     path: Path
     database: Database
     writable: bool
+    version: int
 
 
 def open_file(path: Path, *, read_only: bool = False) -> OpenFile:
@@ -45,13 +48,13 @@ def open_file(path: Path, *, read_only: bool = False) -> OpenFile:
         try:
             version = check_contents(database, path)
             if may_write and not read_only:
-                _prepare_for_writing(database, version)
+                keep_log(database)
             else:
                 only_read(database)
         except BaseException:
             database.close()
             raise
-    return OpenFile(path, database, may_write and not read_only)
+    return OpenFile(path, database, may_write and not read_only, version)
 
 
 def _may_write(file: Path) -> bool:
@@ -86,9 +89,3 @@ def _connect_to_log(file: Path) -> Database:
             f"{file.name} lies in a folder that takes no files and was not closed properly; "
             "copy it together with the files beside it to a folder of yours and open it there."
         ) from error
-
-
-def _prepare_for_writing(database: Database, version: int) -> None:
-    keep_log(database)
-    if version < VERSION:
-        migrate(database)

@@ -9,7 +9,8 @@ from sqlite_utils import Database
 
 from fact_desk.errors import DeskUnusable
 from fact_desk.store.places import log_of
-from fact_desk.store.schema import APPLICATION_ID, VERSION, migrations
+from fact_desk.store.schema import APPLICATION_ID, VERSION
+from fact_desk.store.updating import update
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -54,7 +55,7 @@ def check_contents(database: Database, path: Path) -> int:
     )
     _check_maker(path, maker, version)
     # A prepared file could bring triggers and views of its own that run on our first write.
-    if _schema_of(database) != _expected_schema(version):
+    if _schema_of(database) != expected_schema(version):
         raise DeskUnusable(
             f"{path.name} holds tables or triggers that no Fact Desk made; "
             "it was not opened for your safety. Open a backup of your desk instead."
@@ -80,10 +81,10 @@ def _check_maker(path: Path, maker: int, version: int) -> None:
 
 
 @cache
-def _expected_schema(version: int) -> frozenset[tuple[str, ...]]:
+def expected_schema(version: int) -> frozenset[tuple[str, ...]]:
+    """The tables, views and indexes of a desk of that version, as SQLite keeps them."""
     database = Database(memory=True)
-    names = [migration.name for migration in migrations.pending(database)]
-    migrations.apply(database, stop_before=names[version:])
+    update(database, version)
     schema = _schema_of(database)
     database.close()
     return schema

@@ -20,14 +20,7 @@ from fact_desk.store.making import make_file
 from fact_desk.store.places import discard
 from fact_desk.store.recognising import check_header
 from fact_desk.store.salvage import Cell, Salvager
-
-_ORPHANED = {
-    Entity.ARTICLE: "false",
-    Entity.DRAFT: "article NOT IN (SELECT id FROM article)",
-    Entity.ANNOTATION: "draft NOT IN (SELECT id FROM draft)"
-    " OR article NOT IN (SELECT id FROM article)",
-    Entity.FLAG: "annotation NOT IN (SELECT id FROM annotation)",
-}
+from fact_desk.store.schema import VERSION
 
 # Marks, verdicts and notes are worth keeping even where the text under them is lost.
 _STAND_INS = f"""
@@ -54,9 +47,17 @@ def rescue(damaged: Path, target: Path) -> list[Rescued]:
     file is no desk, DeskDamaged where nothing of it can be read.
     """
     check_header(damaged)
-    make_file(target)
+    with told_plainly(damaged):
+        salvager = Salvager(damaged)
+    with closing(salvager):
+        # The tables are those of the damaged desk; opened, the new one is brought up to date.
+        make_file(target, salvager.version if 0 < salvager.version < VERSION else VERSION)
+        return _fill(damaged, salvager, target)
+
+
+def _fill(damaged: Path, salvager: Salvager, target: Path) -> list[Rescued]:
     try:
-        report = _rescue(damaged, target)
+        report = _rescue(salvager, target)
         if not any(part.rows for part in report):
             raise DeskDamaged(f"Nothing of {damaged.name} can be read; restore a backup of it.")
     except BaseException:
@@ -65,10 +66,8 @@ def rescue(damaged: Path, target: Path) -> list[Rescued]:
     return report
 
 
-def _rescue(damaged: Path, target: Path) -> list[Rescued]:
-    with told_plainly(damaged):
-        salvager = Salvager(damaged)
-    with closing(salvager), told_plainly(target):
+def _rescue(salvager: Salvager, target: Path) -> list[Rescued]:
+    with told_plainly(target):
         new = connect(target, Access.WRITE)
         try:
             with new.atomic():
@@ -84,7 +83,7 @@ def _copy(salvager: Salvager, new: sqlite3.Connection) -> list[Rescued]:
     lost = journal.put_in_order(new)
     report = [Rescued("journal", told.rows - lost, told.complete and not lost)]
     report.append(_copy_table(salvager, new, "body"))
-    report += [_copy_things(salvager, new, entity) for entity in Entity]
+    report += [_copy_things(salvager, new, entity) for entity in Entity if _is_table(new, entity)]
     new.execute(_STAND_INS)
     build_anew(new)
     return report
@@ -94,14 +93,29 @@ def _copy_things(salvager: Salvager, new: sqlite3.Connection, entity: Entity) ->
     complete = _copy_table(salvager, new, entity).complete
     if not complete:
         _make_again(new, entity)
-    orphans = new.execute(f"DELETE FROM {entity} WHERE {_ORPHANED[entity]}").rowcount
+    orphans = new.execute(f"DELETE FROM {entity} WHERE {_orphaned(new, entity)}").rowcount
     return Rescued(entity, _count(new, entity), complete and not orphans)
+
+
+def _is_table(new: sqlite3.Connection, entity: Entity) -> bool:
+    sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"
+    return bool(new.execute(sql, (entity,)).fetchone()[0])
 
 
 def _copy_table(salvager: Salvager, new: sqlite3.Connection, table: str) -> Rescued:
     columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
     refused = sum(not _insert(new, table, columns, row) for row in salvager.rows(table, columns))
     return Rescued(table, _count(new, table), salvager.whole and not refused)
+
+
+def _orphaned(new: sqlite3.Connection, entity: Entity) -> str:
+    keys = new.execute(f"PRAGMA foreign_key_list({entity})").fetchall()
+    tests = [
+        f'"{column}" NOT IN (SELECT "{name}" FROM "{parent}")'
+        for _, _, parent, column, name, *_ in keys
+        if parent != "body"
+    ]
+    return " OR ".join(tests) or "false"
 
 
 def _make_again(new: sqlite3.Connection, entity: Entity) -> None:

@@ -18,7 +18,8 @@ _FURTHEST = 1 << 40
 class Salvager:
     """Reads a damaged file and changes nothing in it.
 
-    `whole` says whether all that was asked for so far could be read as it was written.
+    `version` is that of its tables, 0 where that is lost, too. `whole` says whether all that was
+    asked for last could be read as it was written.
     """
 
     def __init__(self, damaged: Path) -> None:
@@ -30,6 +31,8 @@ class Salvager:
         self._connection.text_factory = self._as_text
         self._connection.execute("PRAGMA trusted_schema = OFF")
         self.whole = True
+        found, _ = self._until_damage("PRAGMA user_version")
+        self.version = _number(found[0]) if found else 0
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -236,7 +236,7 @@ class TestMaking:
     ) -> None:
         path = tmp_path / "a.factdesk"
 
-        def meanwhile(_: Path) -> None:
+        def meanwhile(*_: object) -> None:
             path.write_bytes(b"the other one")
 
         # The other program comes in between the question and the making.
