@@ -18,6 +18,7 @@ from fact_desk.window.page.strip import Strip
 from fact_desk.window.theme import load_theme
 
 LENGTH, HEIGHT = 9_000, 103
+THEME = load_theme("light")
 
 PLACES = st.tuples(st.integers(0, 15), st.integers(0, LENGTH - 1), st.booleans())
 """An annotation's number, where it starts, whether it is flagged."""
@@ -32,7 +33,7 @@ def annotation(number: int, start: int, *, flagged: bool = False) -> Annotation:
 
 def strip_of(book: Book, length: int = LENGTH) -> Strip:
     """A strip of that height beside a text with those annotations."""
-    strip = Strip(load_theme("light"))
+    strip = Strip(THEME)
     strip.resize(18, HEIGHT)
     strip.show_book(book, length)
     return strip
