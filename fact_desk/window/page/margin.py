@@ -8,24 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from fact_desk.model.annotation import Annotation, Status
+from fact_desk.model.annotation import Annotation
 from fact_desk.window.icons import draw_icon
 from fact_desk.window.page.marks import Mark
 from fact_desk.window.theme import Theme
+from fact_desk.window.verdicts import STATUS_ICONS, status_colour
 
 SIZE = 15.0
 _STEP = 18.0
 _MOST = 3
-
-_ICONS = {
-    Status.OPEN: "status-open",
-    Status.CONFIRMED: "confirmed",
-    Status.NEEDS_CORRECTION: "needs-correction",
-    Status.CORRECTED: "corrected",
-    Status.UNVERIFIABLE: "unverifiable",
-    Status.NOT_CHECKABLE: "not-checkable",
-    Status.RECHECK: "recheck",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +26,6 @@ class MarginMark:
     annotation: Annotation
     place: QRectF
     more: int = 0
-
-
-def icon_of(annotation: Annotation) -> str:
-    """The name of the icon for where the annotation's check stands; a flag goes before all."""
-    return "flag" if annotation.is_flagged else _ICONS[annotation.status]
 
 
 def margin_marks(marks: list[Mark], right: float) -> list[MarginMark]:
@@ -60,12 +46,13 @@ def margin_marks(marks: list[Mark], right: float) -> list[MarginMark]:
 
 
 def draw_margin(painter: QPainter, marks: list[MarginMark], theme: Theme) -> None:
-    """Draws the icons in the colours of what they say."""
-    colours = {"flag": theme.flagged, "confirmed": theme.confirmed, "corrected": theme.confirmed}
-    colours |= {"needs-correction": theme.claim, "recheck": theme.flagged}
+    """Draws an icon for each: a flag goes before all else, then the verdict."""
     for mark in marks:
-        name = icon_of(mark.annotation)
-        draw_icon(painter, name, colours.get(name, theme.muted), mark.place)
+        status = mark.annotation.status
+        if mark.annotation.is_flagged:
+            draw_icon(painter, "flag", theme.flagged, mark.place)
+        else:
+            draw_icon(painter, STATUS_ICONS[status], status_colour(theme, status), mark.place)
         if mark.more:
             painter.setPen(theme.muted)
             beside = QRectF(mark.place.topLeft() - QPointF(24, 0), mark.place.size())

@@ -10,6 +10,7 @@ from fact_desk.window.fonts import chrome_font
 from fact_desk.window.icons import draw_icon
 from fact_desk.window.panel.wording import STATUS_WORDS, TAG_WORDS
 from fact_desk.window.theme import Theme
+from fact_desk.window.verdicts import STATUS_ICONS, status_colour
 
 SIDE = 14
 """Pixels between a card and the panel's edges."""
@@ -25,29 +26,6 @@ FOOT = 11
 _RADIUS = 6.0
 _BAR = 4.0
 _ICON = 16.0
-
-STATUS_ICONS = {
-    Status.OPEN: "status-open",
-    Status.CONFIRMED: "confirmed",
-    Status.NEEDS_CORRECTION: "needs-correction",
-    Status.CORRECTED: "corrected",
-    Status.UNVERIFIABLE: "unverifiable",
-    Status.NOT_CHECKABLE: "not-checkable",
-    Status.RECHECK: "recheck",
-}
-
-
-def status_colour(theme: Theme, status: Status) -> QColor:
-    """The colour of a status's word and icon."""
-    match status:
-        case Status.CONFIRMED | Status.CORRECTED:
-            return theme.confirmed
-        case Status.NEEDS_CORRECTION:
-            return theme.claim
-        case Status.RECHECK:
-            return theme.accent
-        case _:
-            return theme.muted
 
 
 def draw_frame(
