@@ -8,13 +8,15 @@ from pathlib import Path
 
 from fact_desk.desk.lookup import Lookup
 from fact_desk.errors import Conflict
-from fact_desk.model.operation import Operation, Stamp
+from fact_desk.model.operation import Entity, Operation, Stamp
 from fact_desk.model.stamps import new_stamp
 from fact_desk.store import journal
+from fact_desk.store.checks import Checked
 from fact_desk.store.desk_file import Body, DeskFile
 from fact_desk.store.making import make_file
 
 Listener = Callable[[Operation], None]
+FindingsListener = Callable[[str], None]
 
 
 class Desk:
@@ -28,6 +30,7 @@ class Desk:
         """Opens the desk; raises DeskUnusable, DeskDamaged or DeskBusy where it can't be."""
         self._file = DeskFile(path, read_only=read_only)
         self._listeners: list[Listener] = []
+        self._findings_listeners: list[FindingsListener] = []
         self._untold: deque[Operation] = deque()
         self._telling = False
         self.editor = editor
@@ -85,9 +88,28 @@ class Desk:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def subscribe_findings(self, listener: FindingsListener) -> Callable[[], None]:
+        """Calls the listener with an article's id when the rules' flags on it may have changed.
+
+        That is after each check of it, by whatever program, and each decision about a flag.
+        Returns the function that ends it.
+        """
+        self._findings_listeners.append(listener)
+        return lambda: self._findings_listeners.remove(listener)
+
+    def keep_check(self, checked: Checked) -> bool:
+        """Keeps what came of a check and tells the listeners; False where the draft is gone.
+
+        It is worked out of the rest: it stands in no journal, and undo does not know of it.
+        """
+        kept = self._file.keep_check(checked)
+        self._tell_of_findings(self._file.new_checks())
+        return kept
+
     def poll(self) -> None:
-        """Tells the listeners of all operations in the file that they have not heard of."""
+        """Tells the listeners of all operations and checks that they have not heard of."""
         self._tell(self._file.news())
+        self._tell_of_findings(self._file.new_checks())
 
     def forget(self, articles: Sequence[str]) -> None:
         """Erases deleted articles for good, with their history; this cannot be undone."""
@@ -115,8 +137,15 @@ class Desk:
                 operation = self._untold.popleft()
                 for listener in tuple(self._listeners):
                     listener(operation)
+                if operation.touched(Entity.RULING):
+                    self._tell_of_findings([operation.article])
         finally:
             self._telling = False
+
+    def _tell_of_findings(self, articles: Iterable[str]) -> None:
+        for article in articles:
+            for listener in tuple(self._findings_listeners):
+                listener(article)
 
     def _run_about(self, operation: Operation, original: Operation) -> None:
         try:

@@ -25,8 +25,6 @@ CLAIMS = frozenset((Tag.CLAIM,))
 _DATABASE = b"SQLite format 3\0"
 _FORMATS = ("markdown", "plain")
 _NO_FLAGS: tuple[ListedFlag, ...] = ()
-# Annotations have no sources yet.
-_NO_SOURCE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def _row(
         approximation,
         speaker,
         claimant,
-        _NO_SOURCE,
+        "; ".join(draft.sources[name]) if name in draft.sources else "",
         note,
         checked_by,
         checked_at,

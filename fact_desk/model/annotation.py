@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from fact_desk.model.figure import Figure
 from fact_desk.model.flag import Flag
+from fact_desk.model.source import Citation
 from fact_desk.model.span import Span
 from fact_desk.model.target import Target
 
@@ -83,6 +84,7 @@ class Annotation:
     checked_by: str = ""
     checked_at: str = ""
     flags: tuple[Flag, ...] = ()
+    sources: tuple[Citation, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -14,8 +14,10 @@ from fact_desk.model.article import Article, Draft, Shelf
 from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.model.flag import Evidence, Flag, FlagState, Severity
 from fact_desk.model.operation import Change, Entity, Fields, Value
+from fact_desk.model.source import Citation
 from fact_desk.model.span import Span
 from fact_desk.model.target import Target
+from fact_desk.model.values import as_text, as_whole
 
 ANNOTATION_NAMES = tuple(
     "id article draft exact prefix suffix correction note made_by made_at checked_by checked_at"
@@ -29,7 +31,7 @@ _ALIKE = 4096
 
 
 def annotation_fields(annotation: Annotation) -> Fields:
-    """The fields of an annotation; its flags are things of their own."""
+    """The fields of an annotation; its flags and citations are things of their own."""
     target, quote, claim = annotation.target, annotation.quote, annotation.claim
     return {
         "id": annotation.id,
@@ -72,12 +74,21 @@ def figure_fields(figure: Figure) -> Fields:
     }
 
 
-def annotation_from(row: Fields, flags: Iterable[Flag] = ()) -> Annotation:
+def figure_from(values: Sequence[Value]) -> Figure:
+    """The figure out of its values in the order of ANNOTATION_NAMES; ValueError for none."""
+    return _figure(*values)
+
+
+def annotation_from(
+    row: Fields, flags: Iterable[Flag] = (), sources: Iterable[Citation] = ()
+) -> Annotation:
     """The annotation that the fields describe; raises ValueError where they describe none."""
-    return annotation_from_values([row[name] for name in ANNOTATION_NAMES], flags)
+    return annotation_from_values([row[name] for name in ANNOTATION_NAMES], flags, sources)
 
 
-def annotation_from_values(row: Sequence[Value], flags: Iterable[Flag] = ()) -> Annotation:
+def annotation_from_values(
+    row: Sequence[Value], flags: Iterable[Flag] = (), sources: Iterable[Citation] = ()
+) -> Annotation:
     """The same out of bare values in the order of ANNOTATION_NAMES, for many at once."""
     name, article, draft, exact, prefix, suffix, *work = _texts(row[:12])
     correction, note, made_by, made_at, checked_by, checked_at = work
@@ -86,9 +97,9 @@ def annotation_from_values(row: Sequence[Value], flags: Iterable[Flag] = ()) -> 
         name,
         article,
         draft,
-        Tag(_text(tag)),
-        Target(Span(_whole(start), _whole(end)), exact, prefix, suffix),
-        Status(_text(status)),
+        Tag(as_text(tag)),
+        Target(Span(as_whole(start), as_whole(end)), exact, prefix, suffix),
+        Status(as_text(status)),
         correction,
         note,
         _figure(*row[16:24]),
@@ -99,6 +110,7 @@ def annotation_from_values(row: Sequence[Value], flags: Iterable[Flag] = ()) -> 
         checked_by,
         checked_at,
         tuple(flags),
+        tuple(sources),
     )
 
 
@@ -110,7 +122,7 @@ def flag_fields(flag: Flag, annotation: str) -> Fields:
         "rule": flag.rule,
         "severity": str(flag.severity),
         "explanation": flag.explanation,
-        "evidence": _evidence_to_json(flag.evidence),
+        "evidence": evidence_to_json(flag.evidence),
         "state": str(flag.state),
         "reason": flag.reason,
     }
@@ -119,13 +131,13 @@ def flag_fields(flag: Flag, annotation: str) -> Fields:
 def flag_from(row: Fields) -> Flag:
     """The flag that the fields describe; raises ValueError where they describe none."""
     return Flag(
-        _text(row["id"]),
-        _text(row["rule"]),
-        Severity(_text(row["severity"])),
-        _text(row["explanation"]),
-        _evidence_from_json(_text(row["evidence"])),
-        FlagState(_text(row["state"])),
-        _text(row["reason"]),
+        as_text(row["id"]),
+        as_text(row["rule"]),
+        Severity(as_text(row["severity"])),
+        as_text(row["explanation"]),
+        evidence_from_json(as_text(row["evidence"])),
+        FlagState(as_text(row["state"])),
+        as_text(row["reason"]),
     )
 
 
@@ -137,12 +149,12 @@ def article_fields(article: Article) -> Fields:
 def article_from(row: Fields) -> Article:
     """The article that the fields describe; raises ValueError where they describe none."""
     return Article(
-        _text(row["id"]),
-        _text(row["title"]),
-        _text(row["byline"]),
-        _text(row["published"]),
-        Shelf(_text(row["shelf"])),
-        _text(row["made_at"]),
+        as_text(row["id"]),
+        as_text(row["title"]),
+        as_text(row["byline"]),
+        as_text(row["published"]),
+        Shelf(as_text(row["shelf"])),
+        as_text(row["made_at"]),
     )
 
 
@@ -154,14 +166,14 @@ def draft_fields(draft: Draft) -> Fields:
 def draft_from(row: Fields) -> Draft:
     """The draft that the fields describe; raises ValueError where they describe none."""
     return Draft(
-        _text(row["id"]),
-        _text(row["article"]),
-        _whole(row["number"]),
-        _text(row["body"]),
-        _text(row["origin"]),
-        _text(row["format"]),
-        _whole(row["words"]),
-        _text(row["received_at"]),
+        as_text(row["id"]),
+        as_text(row["article"]),
+        as_whole(row["number"]),
+        as_text(row["body"]),
+        as_text(row["origin"]),
+        as_text(row["format"]),
+        as_whole(row["words"]),
+        as_text(row["received_at"]),
     )
 
 
@@ -170,7 +182,7 @@ def field_change(entity: Entity, before: Fields, after: Fields) -> Change | None
     names = [name for name in after if after[name] != before[name]]
     if not names:
         return None
-    thing = _text(after["id"])
+    thing = as_text(after["id"])
     old, new = {name: before[name] for name in names}, {name: after[name] for name in names}
     return Change(entity, thing, old, new)
 
@@ -198,31 +210,33 @@ def _figure(
         _decimal(value),
         _decimal(low),
         _decimal(high),
-        _text(unit),
-        _text(approximation),
-        FigureKind(_text(kind)),
-        _text(date),
+        as_text(unit),
+        as_text(approximation),
+        FigureKind(as_text(kind)),
+        as_text(date),
         bool(by_hand),
     )
 
 
 @lru_cache(_ALIKE)
 def _quote(speaker: Value, said_where: Value, said_when: Value, kind: Value) -> Quote:
-    sort = None if kind is None else QuoteKind(_text(kind))
-    return Quote(_text(speaker), _text(said_where), _text(said_when), sort)
+    sort = None if kind is None else QuoteKind(as_text(kind))
+    return Quote(as_text(speaker), as_text(said_where), as_text(said_when), sort)
 
 
 @lru_cache(_ALIKE)
 def _claim(claimant: Value, checkable: Value) -> Claim:
-    return Claim(_text(claimant), None if checkable is None else bool(checkable))
+    return Claim(as_text(claimant), None if checkable is None else bool(checkable))
 
 
-def _evidence_to_json(evidence: Iterable[Evidence]) -> str:
+def evidence_to_json(evidence: Iterable[Evidence]) -> str:
+    """The places as a JSON list of [start, end, words]."""
     places = [[place.span.start, place.span.end, place.exact] for place in evidence]
     return json.dumps(places, ensure_ascii=False, separators=(",", ":"))
 
 
-def _evidence_from_json(text: str) -> tuple[Evidence, ...]:
+def evidence_from_json(text: str) -> tuple[Evidence, ...]:
+    """The places in such a list; raises ValueError where it is none."""
     try:
         found: object = json.loads(text)
     except RecursionError as error:
@@ -248,7 +262,7 @@ def _decimal(value: Value) -> Decimal | None:
     if value is None:
         return None
     try:
-        number = Decimal(_text(value))
+        number = Decimal(as_text(value))
     except InvalidOperation as error:
         raise ValueError(f"expected a number, found {value!r:.80}") from error
     if not number.is_finite():
@@ -261,15 +275,3 @@ def _texts(values: Sequence[Value]) -> list[str]:
     if len(texts) != len(values):
         raise ValueError(f"expected nothing but texts, found {values!r:.80}")
     return texts
-
-
-def _text(value: Value) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"expected a text, found {value!r}")
-    return value
-
-
-def _whole(value: Value) -> int:
-    if not isinstance(value, int):
-        raise ValueError(f"expected a whole number, found {value!r}")
-    return value

@@ -39,7 +39,8 @@ class Evidence:
 class Flag:
     """Why an annotation is in doubt, in plain words, and the places the doubt rests on.
 
-    `reason` is what the editor wrote when she raised or dismissed it.
+    `reason` is what the editor wrote when she raised or dismissed it. A rule's flag carries the
+    `fingerprint` of the words and numbers it rests on, under which decisions about it are kept.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Flag:
     evidence: tuple[Evidence, ...] = ()
     state: FlagState = FlagState.OPEN
     reason: str = ""
+    fingerprint: str = ""
 
     @property
     def raises(self) -> bool:

@@ -19,6 +19,12 @@ class Entity(StrEnum):
     DRAFT = "draft"
     ANNOTATION = "annotation"
     FLAG = "flag"
+    SOURCE = "source"
+    CITATION = "citation"
+    EVENT = "event"
+    RULING = "ruling"
+    RULE_OFF = "rule_off"
+    """A rule that is switched off for the desk; its id is the rule's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from fact_desk.errors import Conflict
-from fact_desk.model.operation import Change, Fields
+from fact_desk.model.operation import Change, Entity, Fields
+from fact_desk.store.findings import PLACE, link_findings
 from fact_desk.store.indexing import INDEXED, index_in_step
 from fact_desk.store.schema import COLUMNS
 
@@ -21,6 +22,8 @@ def apply_change(connection: sqlite3.Connection, change: Change) -> None:
         raise _conflict(change) from error
     if touched != 1:
         raise _conflict(change)
+    if change.entity is Entity.ANNOTATION and not PLACE.isdisjoint(change.after or ()):
+        link_findings(connection, change.id)
 
 
 def _write_indexed(connection: sqlite3.Connection, change: Change) -> int:

@@ -11,9 +11,10 @@ from pathlib import Path
 from fact_desk.errors import DeskDamaged, DeskNotSaved, DeskReadOnly
 from fact_desk.model.operation import Operation
 from fact_desk.model.stamps import now
-from fact_desk.store import journal, queries
+from fact_desk.store import checks, journal, queries
 from fact_desk.store.applying import apply_change
 from fact_desk.store.backup import keep_as_it_is
+from fact_desk.store.checks import Checked
 from fact_desk.store.copying import write_copy
 from fact_desk.store.erasing import erase
 from fact_desk.store.faults import read_only, told_plainly
@@ -52,6 +53,7 @@ class DeskFile:
             with self.reading() as connection:
                 self._version = _data_version(connection)
                 self.newest_number = journal.newest_number(connection)
+                self._newest_check = checks.newest_number(connection)
         except BaseException:
             self.close()
             raise
@@ -93,6 +95,21 @@ class DeskFile:
             operations, self.newest_number = journal.news(connection, self.newest_number)
             self._version = version
         return operations
+
+    def keep_check(self, checked: Checked) -> bool:
+        """Keeps what came of checking a draft; False where the draft is gone.
+
+        It is worked out of the rest, so it is no operation and stands in no journal.
+        """
+        with self._writing() as connection, self._database.atomic():
+            return checks.keep(connection, checked)
+
+    def new_checks(self) -> list[str]:
+        """The articles that were checked since the last call, by whatever program."""
+        with self.reading() as connection:
+            found = checks.news(connection, self._newest_check)
+        self._newest_check = found[-1][0] if found else self._newest_check
+        return [*dict.fromkeys(article for _, article in found)]
 
     def forget(self, articles: Sequence[str]) -> None:
         """Erases articles for good, with their journal, and shrinks the file; no undo."""

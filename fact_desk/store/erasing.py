@@ -20,18 +20,42 @@ def erase(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
 
 def _erase_one(connection: sqlite3.Connection, article: str) -> None:
     bodies = _bodies_of(connection, article)
-    connection.execute(
-        "DELETE FROM flag WHERE annotation IN (SELECT id FROM annotation WHERE article = ?)",
-        (article,),
-    )
-    connection.execute("DELETE FROM annotation WHERE article = ?", (article,))
-    connection.execute("DELETE FROM draft WHERE article = ?", (article,))
+    sources = _sources_of(connection, article)
+    for table in ("flag", "citation"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE annotation IN"
+            " (SELECT id FROM annotation WHERE article = ?)",
+            (article,),
+        )
+    # What was worked out goes with its draft.
+    for table in ("annotation", "draft", "event", "ruling"):
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
     connection.execute("DELETE FROM article WHERE id = ?", (article,))
     unused = "id = ? AND id NOT IN (SELECT body FROM draft)"
     connection.executemany(f"DELETE FROM body WHERE {unused}", [(body,) for body in bodies])
     entries = "(SELECT nr FROM journal WHERE article = ?)"
     connection.execute(f"DELETE FROM journal_thing WHERE entry IN {entries}", (article,))
     connection.execute("DELETE FROM journal WHERE article = ?", (article,))
+    _erase_unused(connection, sources)
+
+
+def _erase_unused(connection: sqlite3.Connection, sources: Iterable[str]) -> None:
+    # A source that the journal still names may be asked for by an undo.
+    unused = """
+    id = :id AND id NOT IN (SELECT source FROM citation)
+    AND NOT EXISTS (SELECT 1 FROM journal WHERE instr(changes, :id))
+    """
+    connection.executemany(
+        f"DELETE FROM source WHERE {unused}", [{"id": source} for source in sources]
+    )
+
+
+def _sources_of(connection: sqlite3.Connection, article: str) -> set[str]:
+    return {
+        name
+        for operation in journal.of_article(connection, article)
+        for name in operation.touched(Entity.SOURCE)
+    }
 
 
 def _bodies_of(connection: sqlite3.Connection, article: str) -> set[str]:

@@ -44,7 +44,8 @@ class ListedFlag(NamedTuple):
 
 
 class ListedDraft(NamedTuple):
-    """A draft with its annotations in text order; `flags` are the whole desk's, by annotation.
+    """A draft with its annotations in text order; `flags` and `sources` are the whole desk's, by
+    annotation, a source as "title, locator, link".
 
     `layout` is JSON; `left_out` counts the annotations that are damaged or outside of the text.
     """
@@ -56,6 +57,7 @@ class ListedDraft(NamedTuple):
     layout: str
     marks: list[ListedMark]
     flags: dict[str, list[ListedFlag]]
+    sources: dict[str, list[str]]
     left_out: int
 
 
@@ -79,8 +81,13 @@ FROM annotation WHERE draft = ? ORDER BY nr
 """
 
 _FLAGS = f"""
-SELECT annotation, severity <> '{Severity.INFO}', coalesce(nullif(reason, ''), explanation)
-FROM flag WHERE state <> '{FlagState.DISMISSED}' ORDER BY nr
+SELECT annotation, severity <> '{Severity.INFO}', why
+FROM flags WHERE state <> '{FlagState.DISMISSED}'
+"""
+
+_SOURCES = """
+SELECT c.annotation, coalesce(nullif(s.title, ''), s.person), c.locator, s.link
+FROM citation c CROSS JOIN source s ON s.id = c.source ORDER BY c.nr
 """
 
 
@@ -91,7 +98,7 @@ def walk(connection: sqlite3.Connection, articles: frozenset[str]) -> Iterator[L
     # The open cursor holds SQLite's snapshot for the other questions.
     drafts = connection.execute(_DRAFTS)
     # Flags are few: to find those of each draft by itself takes longer.
-    flags = _flags(connection)
+    flags, sources = _flags(connection), _sources(connection)
     for article, title, draft, number, body in drafts:
         if articles and article not in articles:
             continue
@@ -102,7 +109,8 @@ def walk(connection: sqlite3.Connection, articles: frozenset[str]) -> Iterator[L
             sound = [mark for mark in marks if mark.end <= len(text)]
             sound.sort(key=_text_order)
             left_out = len(there) - len(sound)
-            yield ListedDraft(article, title, number, text, layout, sound, flags, left_out)
+            known = (flags, sources, left_out)
+            yield ListedDraft(article, title, number, text, layout, sound, *known)
 
 
 def _body(connection: sqlite3.Connection, name: str) -> tuple[str, str]:
@@ -114,6 +122,13 @@ def _flags(connection: sqlite3.Connection) -> dict[str, list[ListedFlag]]:
     found: defaultdict[str, list[ListedFlag]] = defaultdict(list)
     for annotation, raises, reason in connection.execute(_FLAGS):
         found[annotation].append(ListedFlag(bool(raises), reason))
+    return dict(found)
+
+
+def _sources(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for annotation, *parts in connection.execute(_SOURCES):
+        found[annotation].append(", ".join(part for part in parts if part))
     return dict(found)
 
 

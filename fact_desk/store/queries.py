@@ -5,9 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.article import Article, ArticleProgress, Draft, Shelf
@@ -20,68 +18,39 @@ from fact_desk.model.fields import (
     flag_from,
 )
 from fact_desk.model.flag import Flag, FlagState, Severity
-from fact_desk.model.operation import Entity, Fields
-from fact_desk.store.schema import COLUMNS
-
-_Row = TypeVar("_Row")
-_Thing = TypeVar("_Thing")
-
-
-def _names(entity: Entity) -> list[str]:
-    return sorted(COLUMNS[entity])
-
-
-def _select(entity: Entity, alias: str = "") -> str:
-    dot = f"{alias}." if alias else ""
-    return ", ".join(f'{dot}"{name}"' for name in _names(entity))
-
-
-def _rows(
-    connection: sqlite3.Connection, entity: Entity, tail: str, values: tuple[str | int, ...] = ()
-) -> Iterator[Fields]:
-    names = _names(entity)
-    sql = f'SELECT {_select(entity, "t")} FROM "{entity}" t {tail}'
-    for row in connection.execute(sql, values):
-        yield dict(zip(names, row, strict=True))
-
-
-def _sound(rows: Iterable[_Row], make: Callable[[_Row], _Thing]) -> Iterator[_Thing]:
-    # Damaged rows describe nothing: they are left out here, and counted by the doctor.
-    for row in rows:
-        try:
-            thing = make(row)
-        except ValueError:
-            continue
-        yield thing
+from fact_desk.model.operation import Entity
+from fact_desk.store.findings import flags_in, flags_on
+from fact_desk.store.rows import rows_of, sound
+from fact_desk.store.sources import citations_in, citations_on
 
 
 def articles(connection: sqlite3.Connection) -> list[Article]:
     """All articles, newest first, deleted ones too."""
-    return [*_sound(_rows(connection, Entity.ARTICLE, "ORDER BY nr DESC"), article_from)]
+    return [*sound(rows_of(connection, Entity.ARTICLE, "ORDER BY nr DESC"), article_from)]
 
 
 def article(connection: sqlite3.Connection, name: str) -> Article | None:
     """The article of that id."""
-    found = _rows(connection, Entity.ARTICLE, "WHERE id = ?", (name,))
-    return next(_sound(found, article_from), None)
+    found = rows_of(connection, Entity.ARTICLE, "WHERE id = ?", (name,))
+    return next(sound(found, article_from), None)
 
 
 def drafts(connection: sqlite3.Connection, article_id: str) -> list[Draft]:
     """The article's drafts, oldest first."""
-    found = _rows(connection, Entity.DRAFT, "WHERE article = ? ORDER BY number", (article_id,))
-    return [*_sound(found, draft_from)]
+    found = rows_of(connection, Entity.DRAFT, "WHERE article = ? ORDER BY number", (article_id,))
+    return [*sound(found, draft_from)]
 
 
 def draft(connection: sqlite3.Connection, name: str) -> Draft | None:
     """The draft of that id."""
-    found = _rows(connection, Entity.DRAFT, "WHERE id = ?", (name,))
-    return next(_sound(found, draft_from), None)
+    found = rows_of(connection, Entity.DRAFT, "WHERE id = ?", (name,))
+    return next(sound(found, draft_from), None)
 
 
 def draft_with_body(connection: sqlite3.Connection, body: str) -> Draft | None:
     """The newest draft that was read from that body, or None."""
-    found = _rows(connection, Entity.DRAFT, "WHERE body = ? ORDER BY nr DESC", (body,))
-    return next(_sound(found, draft_from), None)
+    found = rows_of(connection, Entity.DRAFT, "WHERE body = ? ORDER BY nr DESC", (body,))
+    return next(sound(found, draft_from), None)
 
 
 def body(connection: sqlite3.Connection, name: str) -> tuple[str, str] | None:
@@ -100,11 +69,14 @@ def annotations_of(connection: sqlite3.Connection, draft_id: str) -> list[Annota
 
     Damaged ones, and those outside of the text, are left out.
     """
-    flags = _flags_of_draft(connection, draft_id)
+    flags, sources = _flags_of_draft(connection, draft_id), citations_in(connection, draft_id)
     length = _text_length(connection, draft_id)
     names = ", ".join(f'"{name}"' for name in ANNOTATION_NAMES)
     rows = connection.execute(f"SELECT {names} FROM annotation WHERE draft = ?", (draft_id,))
-    found = _sound(rows, lambda row: annotation_from_values(row, flags.get(row[0], ())))
+    found = sound(
+        rows,
+        lambda row: annotation_from_values(row, flags.get(row[0], ()), sources.get(row[0], ())),
+    )
     # Sorting here is quicker than having SQLite carry all columns through its sorter.
     return sorted((one for one in found if one.target.span.end <= length), key=_text_order)
 
@@ -117,13 +89,14 @@ def annotations_left_out(connection: sqlite3.Connection, draft_id: str) -> int:
 
 
 def annotation(connection: sqlite3.Connection, name: str) -> Annotation | None:
-    """The annotation of that id, with its flags; None for a damaged one too."""
-    rows = _rows(connection, Entity.ANNOTATION, "WHERE id = ?", (name,))
-    found = next(_sound(rows, annotation_from), None)
+    """The annotation of that id, with its flags and sources; None for a damaged one too."""
+    rows = rows_of(connection, Entity.ANNOTATION, "WHERE id = ?", (name,))
+    found = next(sound(rows, annotation_from), None)
     if found is None:
         return None
-    flags = _rows(connection, Entity.FLAG, "WHERE annotation = ? ORDER BY nr", (name,))
-    return replace(found, flags=tuple(_sound(flags, flag_from)))
+    raised = rows_of(connection, Entity.FLAG, "WHERE annotation = ? ORDER BY nr", (name,))
+    flags = (*sound(raised, flag_from), *flags_on(connection, name))
+    return replace(found, flags=flags, sources=tuple(citations_on(connection, name)))
 
 
 def ids_starting(connection: sqlite3.Connection, entity: Entity, start: str) -> list[str]:
@@ -138,18 +111,18 @@ def progress(connection: sqlite3.Connection, article_id: str = "") -> list[Artic
     counts = _counts(connection, article_id)
     newest = _newest_drafts(connection, article_id)
     tail = f"WHERE t.shelf <> '{Shelf.DELETED}' {where} ORDER BY nr DESC"
-    found = _rows(connection, Entity.ARTICLE, tail, (article_id,) if article_id else ())
+    found = rows_of(connection, Entity.ARTICLE, tail, (article_id,) if article_id else ())
     return [
         ArticleProgress(item, newest[item.id], *counts.get(newest[item.id].id, (0, 0, 0)))
-        for item in _sound(found, article_from)
+        for item in sound(found, article_from)
         if item.id in newest
     ]
 
 
 def _newest_drafts(connection: sqlite3.Connection, article_id: str) -> dict[str, Draft]:
     tail = "WHERE article = ? ORDER BY number" if article_id else "ORDER BY number"
-    found = _rows(connection, Entity.DRAFT, tail, (article_id,) if article_id else ())
-    return {item.article: item for item in _sound(found, draft_from)}
+    found = rows_of(connection, Entity.DRAFT, tail, (article_id,) if article_id else ())
+    return {item.article: item for item in sound(found, draft_from)}
 
 
 def _counts(connection: sqlite3.Connection, article_id: str) -> dict[str, tuple[int, int, int]]:
@@ -160,22 +133,38 @@ def _counts(connection: sqlite3.Connection, article_id: str) -> dict[str, tuple[
     SELECT n.draft, count(*), sum(n.status NOT IN ('{Status.OPEN}', '{Status.RECHECK}'))
     FROM annotation n WHERE {where} GROUP BY n.draft
     """
-    flags = f"""
-    SELECT n.draft, count(DISTINCT n.id) FROM flag f CROSS JOIN annotation n ON n.id = f.annotation
-    WHERE f.state <> '{FlagState.DISMISSED}' AND f.severity <> '{Severity.INFO}' AND {where}
-    GROUP BY n.draft
-    """
-    flagged = dict[str, int](connection.execute(flags, values).fetchall())
     rows = connection.execute(marks, values)
+    flagged = _flagged(connection, article_id)
     return {name: (total, checked, flagged.get(name, 0)) for name, total, checked in rows}
+
+
+def _flagged(connection: sqlite3.Connection, article_id: str) -> dict[str, int]:
+    of_article = "IN (SELECT id FROM draft WHERE article = :article)" if article_id else "<> ''"
+    # Each kind is narrowed by itself: together they are all flags of the desk.
+    sql = f"""
+    SELECT draft, count(*) FROM (
+        SELECT n.draft, n.id FROM flag f CROSS JOIN annotation n ON n.id = f.annotation
+        WHERE f.state <> '{FlagState.DISMISSED}' AND f.severity <> '{Severity.INFO}'
+        AND n.draft {of_article}
+        UNION
+        SELECT g.draft, m.annotation FROM finding g CROSS JOIN finding_mark m ON m.finding = g.nr
+        LEFT JOIN ruling r ON r.article = g.article AND r.fingerprint = g.fingerprint
+        WHERE coalesce(r.state, '') <> '{FlagState.DISMISSED}'
+        AND g.severity <> '{Severity.INFO}' AND g.draft {of_article}
+    ) GROUP BY draft
+    """
+    return dict[str, int](connection.execute(sql, {"article": article_id}).fetchall())
 
 
 def _flags_of_draft(connection: sqlite3.Connection, draft_id: str) -> dict[str, list[Flag]]:
     tail = "JOIN annotation n ON n.id = t.annotation WHERE n.draft = ? ORDER BY t.nr"
     flags: defaultdict[str, list[Flag]] = defaultdict(list)
-    rows = _rows(connection, Entity.FLAG, tail, (draft_id,))
-    for annotation_id, flag in _sound(rows, lambda row: (str(row["annotation"]), flag_from(row))):
+    by_rules = flags_in(connection, draft_id)
+    rows = rows_of(connection, Entity.FLAG, tail, (draft_id,))
+    for annotation_id, flag in sound(rows, lambda row: (str(row["annotation"]), flag_from(row))):
         flags[annotation_id].append(flag)
+    for annotation_id, found in by_rules.items():
+        flags[annotation_id] += found
     return flags
 
 

@@ -22,6 +22,13 @@ COLUMNS: dict[Entity, frozenset[str]] = {
         " made_by made_at checked_by checked_at".split()
     ),
     Entity.FLAG: frozenset("id annotation rule severity explanation evidence state reason".split()),
+    Entity.SOURCE: frozenset("id title link person standing".split()),
+    Entity.CITATION: frozenset("id annotation source locator accessed says".split()),
+    Entity.EVENT: frozenset("id article name date".split()),
+    Entity.RULING: frozenset(
+        "id article rule fingerprint state reason decided_by decided_at".split()
+    ),
+    Entity.RULE_OFF: frozenset(("id",)),
 }
 """The fields that an operation may name, by the kind of thing."""
 
@@ -122,14 +129,136 @@ CREATE TABLE journal_thing (
 CREATE INDEX journal_thing_entry ON journal_thing (entry);
 """
 
-_FLAG_COLUMNS = """
+_REVIEW_TABLES = """
+CREATE TABLE source (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    link TEXT NOT NULL,
+    person TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('primary', 'secondary'))
+) STRICT;
+CREATE TABLE citation (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    annotation TEXT NOT NULL REFERENCES annotation (id),
+    source TEXT NOT NULL REFERENCES source (id),
+    locator TEXT NOT NULL,
+    accessed TEXT NOT NULL,
+    says TEXT NOT NULL
+) STRICT;
+CREATE INDEX citation_annotation ON citation (annotation);
+CREATE INDEX citation_source ON citation (source);
+CREATE TABLE event (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article TEXT REFERENCES article (id),
+    name TEXT NOT NULL,
+    date TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_article ON event (article);
+CREATE TABLE ruling (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES article (id),
+    rule TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('accepted', 'dismissed')),
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    UNIQUE (article, fingerprint)
+) STRICT;
+CREATE TABLE rule_off (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE
+) STRICT;
+"""
+
+# What is worked out of the rest goes with its draft, and can be worked out again.
+_WORKED_OUT = """
+CREATE TABLE checking (
+    nr INTEGER PRIMARY KEY AUTOINCREMENT,
+    draft TEXT NOT NULL UNIQUE REFERENCES draft (id) ON DELETE CASCADE,
+    base TEXT NOT NULL,
+    confirmed TEXT NOT NULL,
+    vocabulary TEXT NOT NULL
+) STRICT;
+CREATE TABLE finding (
+    nr INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    draft TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+    explanation TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    fingerprint TEXT NOT NULL
+) STRICT;
+CREATE INDEX finding_draft ON finding (draft, start);
+CREATE INDEX finding_article ON finding (article, fingerprint);
+CREATE TABLE finding_mark (
+    annotation TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+    finding INTEGER NOT NULL REFERENCES finding (nr) ON DELETE CASCADE,
+    PRIMARY KEY (annotation, finding)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_mark_finding ON finding_mark (finding);
+CREATE TABLE mention (
+    nr INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    draft TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    words TEXT NOT NULL,
+    role TEXT NOT NULL,
+    dates TEXT NOT NULL,
+    sentence INTEGER NOT NULL,
+    value TEXT,
+    low TEXT,
+    high TEXT,
+    unit TEXT NOT NULL,
+    approximation TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    date TEXT NOT NULL,
+    by_hand INTEGER NOT NULL
+) STRICT;
+CREATE INDEX mention_draft ON mention (draft);
+CREATE INDEX mention_measure ON mention (measure);
+"""
+
+_FLAGS_BY_HAND = """
+SELECT f.annotation, f.rule, f.severity, f.state, f.reason,
+    coalesce(nullif(f.reason, ''), f.explanation) AS why
+FROM flag f
+"""
+
+_FLAGS_BY_RULES = """
+SELECT m.annotation, g.rule, g.severity, coalesce(r.state, 'open') AS state,
+    coalesce(r.reason, '') AS reason, g.explanation AS why
+FROM finding_mark m CROSS JOIN finding g ON g.nr = m.finding
+LEFT JOIN ruling r ON r.article = g.article AND r.fingerprint = g.fingerprint
+"""
+
+# Not out of the view of both: SQLite would work the whole of it out for every annotation.
+_FLAG_COLUMNS = f"""
     CASE WHEN EXISTS (
-        SELECT 1 FROM flag f WHERE f.annotation = n.id
+        {_FLAGS_BY_HAND} WHERE f.annotation = n.id
         AND f.state <> 'dismissed' AND f.severity <> 'info'
+    ) OR EXISTS (
+        {_FLAGS_BY_RULES} WHERE m.annotation = n.id
+        AND coalesce(r.state, 'open') <> 'dismissed' AND g.severity <> 'info'
     ) THEN 'flagged' ELSE '' END AS flag,
     coalesce((
-        SELECT group_concat(coalesce(nullif(f.reason, ''), f.explanation), '; ')
-        FROM flag f WHERE f.annotation = n.id AND f.state <> 'dismissed'
+        SELECT group_concat(why, '; ') FROM (
+            {_FLAGS_BY_HAND} WHERE f.annotation = n.id AND f.state <> 'dismissed'
+            UNION ALL
+            {_FLAGS_BY_RULES} WHERE m.annotation = n.id
+            AND coalesce(r.state, 'open') <> 'dismissed'
+        )
     ), '') AS flag_reason,"""
 
 _VIEW = """
@@ -154,6 +283,9 @@ _TOKENIZE = "unicode61 remove_diacritics 2"
 def make_tables(db: Database) -> None:
     """The first schema."""
     db.executescript(_TABLES)
+    db.executescript(_REVIEW_TABLES)
+    db.executescript(_WORKED_OUT)
+    db.create_view("flags", f"{_FLAGS_BY_HAND} UNION ALL {_FLAGS_BY_RULES}")
     for tag, details in _DETAILS.items():
         sql = _VIEW.format(tag=tag, details=details, flags=_FLAG_COLUMNS)
         db.create_view(f"{tag}s", sql)

@@ -12,6 +12,7 @@ from fact_desk.model.article import DraftText
 from fact_desk.model.fields import annotation_fields, flag_fields
 from fact_desk.model.figure import Figure
 from fact_desk.model.operation import Change, Entity, Operation, Stamp
+from fact_desk.model.review_fields import citation_fields
 from fact_desk.model.span import Span
 from fact_desk.model.target import Target
 
@@ -86,13 +87,19 @@ def set_claim(stamp: Stamp, annotation: Annotation, claim: Claim) -> Operation:
 
 
 def delete(stamp: Stamp, annotation: Annotation) -> Operation:
-    """Takes the annotation and its flags out of the desk."""
+    """Takes the annotation, its flags and its citations out of the desk."""
     flags = tuple(
         Change(Entity.FLAG, flag.id, flag_fields(flag, annotation.id), None)
         for flag in annotation.flags
+        # A rule's flag is worked out, and goes by itself.
+        if not flag.fingerprint
+    )
+    citations = tuple(
+        Change(Entity.CITATION, citation.id, citation_fields(citation, annotation.id), None)
+        for citation in annotation.sources
     )
     gone = Change(Entity.ANNOTATION, annotation.id, annotation_fields(annotation), None)
-    return Operation(stamp, "delete", annotation.article, (*flags, gone))
+    return Operation(stamp, "delete", annotation.article, (*flags, *citations, gone))
 
 
 def _read_anew(annotation: Annotation) -> Annotation:

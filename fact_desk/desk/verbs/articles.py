@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fact_desk.desk.verbs.building import article_changed
+from fact_desk.desk.verbs.dates import iso_date
 from fact_desk.errors import BadRequest
 from fact_desk.model.article import Article, Draft, Shelf
 from fact_desk.model.fields import article_fields, draft_fields
@@ -26,6 +27,12 @@ def rename(stamp: Stamp, article: Article, title: str) -> Operation:
     if not name:
         raise BadRequest("An article needs a title; type one.")
     return article_changed(stamp, "rename", article, replace(article, title=name))
+
+
+def set_published(stamp: Stamp, article: Article, published: str) -> Operation:
+    """Writes down the day of publication (ISO 8601), or that none is known; BadRequest for none."""
+    day = iso_date(published) if published.strip() else ""
+    return article_changed(stamp, "set_published", article, replace(article, published=day))
 
 
 _SHELVING = {

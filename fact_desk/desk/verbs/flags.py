@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fact_desk.desk.verbs.building import touch
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.fields import flag_fields
@@ -15,7 +16,7 @@ def raise_flag(stamp: Stamp, annotation: Annotation, name: str, reason: str = ""
         raise BadRequest("It is flagged already; nothing was changed.")
     flag = Flag(name, explanation="flagged by the editor", reason=reason.strip())
     made = Change(Entity.FLAG, name, None, flag_fields(flag, annotation.id))
-    return Operation(stamp, "flag", annotation.article, (made, _touch(annotation)))
+    return Operation(stamp, "flag", annotation.article, (made, touch(annotation)))
 
 
 def take_back_flag(stamp: Stamp, annotation: Annotation) -> Operation:
@@ -24,7 +25,7 @@ def take_back_flag(stamp: Stamp, annotation: Annotation) -> Operation:
     if flag is None:
         raise BadRequest("It carries no flag that was raised by hand.")
     gone = Change(Entity.FLAG, flag.id, flag_fields(flag, annotation.id), None)
-    return Operation(stamp, "take_back_flag", annotation.article, (gone, _touch(annotation)))
+    return Operation(stamp, "take_back_flag", annotation.article, (gone, touch(annotation)))
 
 
 def give_reason(stamp: Stamp, annotation: Annotation, reason: str) -> Operation:
@@ -33,15 +34,9 @@ def give_reason(stamp: Stamp, annotation: Annotation, reason: str) -> Operation:
     if flag is None or flag.reason == reason.strip():
         raise BadRequest("That is how it stands already; nothing was changed.")
     change = Change(Entity.FLAG, flag.id, {"reason": flag.reason}, {"reason": reason.strip()})
-    return Operation(stamp, "give_reason", annotation.article, (change, _touch(annotation)))
+    return Operation(stamp, "give_reason", annotation.article, (change, touch(annotation)))
 
 
 def flag_by_hand(annotation: Annotation) -> Flag | None:
     """The flag that an editor raised, if any."""
     return next((flag for flag in annotation.flags if flag.rule == BY_HAND), None)
-
-
-def _touch(annotation: Annotation) -> Change:
-    # Listeners learn from the operation alone which annotation to show anew.
-    same = {"id": annotation.id}
-    return Change(Entity.ANNOTATION, annotation.id, dict(same), dict(same))
