@@ -53,7 +53,8 @@ class Block:
     or a footnote's label. `continues` says that the block goes on in the paragraph, item or code
     of the block before it (a hard line break), without a paragraph's space between.
     `address` is a picture's, never loaded. A rule, and a picture with no words to it, has an
-    empty span and takes no line of the text: it sits before the code point at `span.start`.
+    empty span and takes no line of the text: it sits before the code point at `span.start`, or
+    at the text's end after the last line.
     """
 
     kind: BlockKind

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from fact_desk.model.layout import Block, BlockKind, Layout, Run
+from fact_desk.model.layout import Block, BlockKind, Layout, Run, RunKind
 from fact_desk.model.span import Span
 from fact_desk.text.line import clip, only_pictures
 
@@ -41,10 +42,10 @@ class Composer:
     def set_line(self, block: Block, words: str, runs: list[Run]) -> None:
         """Set a line of running text: as pictures where it is nothing but pictures."""
         pictures = only_pictures(words, runs)
-        if not pictures:
+        if pictures:
+            self.items.extend(_picture_items(block, words, runs, pictures))
+        else:
             self.set(block, words, runs)
-        for number, picture in enumerate(pictures):
-            self.items.append(_picture_item(block, words, runs, picture, first=not number))
 
     def composed(self) -> tuple[str, Layout]:
         """The canonical text of the items, and its layout."""
@@ -61,12 +62,21 @@ class Composer:
         return text, Layout(tuple(blocks), tuple(runs))
 
 
-def _picture_item(block: Block, words: str, runs: list[Run], picture: Run, *, first: bool) -> Item:
-    around = [run for run in runs if run is not picture and run.span.contains(picture.span)]
-    kept = [clip(run, picture.span.start, picture.span.end) for run in around if len(picture.span)]
-    bullet = block.bullet if first else ""
-    placed = replace(block, kind=BlockKind.PICTURE, level=0, address=picture.address, bullet=bullet)
-    return Item(placed, picture.span.of(words), kept)
+def _picture_items(
+    block: Block, words: str, runs: Sequence[Run], pictures: Sequence[Run]
+) -> Iterator[Item]:
+    """Each picture by itself, with the links and other runs around it."""
+    others = deque(run for run in runs if run.kind is not RunKind.PICTURE)
+    around: list[Run] = []
+    for picture in pictures:
+        while others and others[0].span.start <= picture.span.start:
+            around.append(others.popleft())
+        around = [run for run in around if run.span.end >= picture.span.end]
+        span = picture.span
+        kept = [clip(run, span.start, span.end) for run in around] if len(span) else []
+        placed = replace(block, kind=BlockKind.PICTURE, level=0, address=picture.address)
+        yield Item(placed, span.of(words), kept)
+        block = replace(block, bullet="")
 
 
 def _moved(run: Run, by: int) -> Run:

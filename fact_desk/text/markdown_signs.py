@@ -7,13 +7,14 @@ import re
 SUFFIXES = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn")
 """Ends of the names of files that are Markdown whatever they hold."""
 
+# Bounded, so that a line of a million open brackets takes no square of that.
 _SIGNS = [
     re.compile(sign, re.MULTILINE)
     for sign in (
-        r"!\[[^\]\n]*\]\([^)\n]+\)",
-        r"\[[^\]\n]+\]\((?:https?://|mailto:|[/#.])[^)\n]*\)",
-        r"\[[^\]\n]+\]\[[^\]\n]*\]",
-        r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S",
+        r"!\[[^\[\]\n]{0,999}\]\([^)\n]{1,999}\)",
+        r"\[[^\[\]\n]{1,999}\]\((?:https?://|mailto:|[/#.])[^)\n]{0,999}\)",
+        r"\[[^\[\]\n]{1,999}\]\[[^\[\]\n]{0,999}\]",
+        r"^ {0,3}\[[^\[\]\n]{1,999}\]:[ \t]+\S",
         r"^ {0,3}#{1,6}[ \t]+[^\W\d_]",
         r"(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![\w*])",
         r"^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t:|-]*$",

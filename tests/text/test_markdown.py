@@ -70,6 +70,8 @@ TRAPS = {
     "pairs of brackets": ("[", 10_000, "]"),
     "open pictures": ("![", 10_000, ""),
     "nested pictures": ("![", 5_000, "](a)"),
+    "pictures in a row": ("![a](b)", 5_000, ""),
+    "linked pictures in a row": ("[![a](b)](c)", 5_000, ""),
     "inline footnotes": ("^[", 10_000, ""),
     "inline footnotes, closed": ("^[", 10_000, "]"),
     "links without an end": ("[a](b", 20_000, ""),

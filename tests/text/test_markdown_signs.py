@@ -56,3 +56,9 @@ def test_plain(text: str) -> None:
 def test_pictures_inside_the_source_are_taken_out() -> None:
     source = f"![a](data:image/png;base64,{'iVBORw0' * 99}==) and ![b](b.png)"
     assert without_picture_data(source) == "![a](data:image/png;base64,) and ![b](b.png)"
+
+
+@pytest.mark.parametrize("trap", ["[", "![", "[a](/", "[a][", "**a ", "-- ", "# ", "|"])
+def test_a_long_line_of_signs_is_looked_through(trap: str) -> None:
+    """Row 33: time that grew with the square of the length would stop the suite."""
+    assert not is_plainly_markdown("x" + trap * 100_000)
