@@ -60,7 +60,7 @@ class Strip(QScrollBar):
         places |= {self._place(annotation.span.start) for annotation in found if annotation}
         for y in places:
             self._gather_at(y)
-        self.update()
+            self.update(0, y, WIDTH, _TICK)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 100)
@@ -85,7 +85,8 @@ class Strip(QScrollBar):
         if self.maximum() > self.minimum():
             painter.setBrush(self._theme.scroll_thumb)
             painter.drawRoundedRect(self._thumb(), _THUMB / 2, _THUMB / 2)
-        for y in sorted(self.ticks):
+        sight = range(event.rect().top() - _TICK, event.rect().bottom() + 1)
+        for y in sorted(y for y in self.ticks if y in sight):
             annotation = self.ticks[y]
             wide = annotation.is_flagged
             colour = self._theme.flagged if wide else self._theme.of_tag(annotation.tag)
