@@ -43,6 +43,9 @@ class Salvager:
         names = ", ".join(f'"{name}"' for name in columns)
         select = f"SELECT {names} FROM {table} WHERE nr"
         self.whole, behind = True, 0
+        if not self._until_damage(f"{select} > 0 LIMIT 0")[1]:
+            # The list of tables itself is lost.
+            return
         while behind < _FURTHEST:
             found, ended = self._until_damage(f"{select} > {behind} ORDER BY nr")
             yield from found
