@@ -11,7 +11,7 @@ from fact_desk.model.flag import Severity
 from fact_desk.model.layout import Block, BlockKind
 from fact_desk.model.span import Span
 from fact_desk.text.checks.facts import Doubt
-from fact_desk.text.checks.listed import Item, listings
+from fact_desk.text.checks.listed import Item, Listing, listings
 from fact_desk.text.checks.marked import Sentence
 from fact_desk.text.checks.page import Page
 from fact_desk.text.checks.written import in_words, is_whole
@@ -110,6 +110,8 @@ def _in_prose(page: Page, sentence: Sentence) -> Iterator[Doubt]:
         announced = _announcing(sentence, listing.opens)
         if announced is None or not listing.closed or not _are_things(sentence, listing.items):
             continue
+        if sentence.marked[listing.opens + 1] in "aw" and not _are_names(page, sentence, listing):
+            continue
         told, least = announced.figure.value, len(listing.items)
         if told is None or least <= told <= least + listing.loose:
             continue
@@ -120,6 +122,14 @@ def _in_prose(page: Page, sentence: Sentence) -> Iterator[Doubt]:
         items = [_stretch(page, sentence, item) for item in listing.items]
         severity = Severity.ERROR if sure and _is_near(told, least) else Severity.WARNING
         yield Doubt(severity, explanation, (announced.span, *items))
+
+
+def _are_names(page: Page, sentence: Sentence, listing: Listing) -> bool:
+    """Whether all items are names: "are tired, hungry and cold" lists nobody."""
+    return all(
+        page.text[sentence.offset(item.start) : sentence.offset(item.end)][:1].isupper()
+        for item in listing.items
+    )
 
 
 def _is_near(told: Decimal, named: int) -> bool:

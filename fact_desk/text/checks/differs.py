@@ -10,7 +10,7 @@ from fact_desk.model.flag import Severity
 from fact_desk.text.checks.facts import Doubt
 from fact_desk.text.checks.page import Page
 from fact_desk.text.checks.pairs import Pair, are_close, differ, pairs, shared_words, slip
-from fact_desk.text.checks.written import mantissa, said
+from fact_desk.text.checks.written import said
 
 _SURE_WORDS = 3
 _SURE_COVER = 0.6
@@ -49,7 +49,7 @@ def find_slips(page: Page) -> Iterator[Doubt]:
             f"{large.exact} is {said(times)} times {small.exact}, with the same words around both: "
             f"{common}."
         )
-        alike = mantissa(small.exact) == mantissa(large.exact)
+        alike = small.figure.value is not None and small.figure.value * times == large.figure.value
         severity = Severity.ERROR if alike and pair.cover >= _SLIP_COVER else Severity.WARNING
         yield Doubt(severity, explanation, (pair.second.span, pair.first.span))
 

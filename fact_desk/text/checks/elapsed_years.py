@@ -27,7 +27,7 @@ from fact_desk.text.figures import FoundFigure
 _FORM = pattern(
     r"(?P<verb>\b(?:in|into|enter(?:s|ed|ing)?|begins?|began|begun|beginning|starts?|started|"
     r"marks?|marked|marking|nears?|nearing|approach(?:es|ing)|reach(?:es|ed|ing)?|complet(?:es|ed|ing)|"
-    r"throughout|during)) (?:now |already |what is |only )?(?:its|their|a|the) (?P<year>{O})"
+    r"throughout|during)) (?:now |already |what is |only )?(?P<whose>its|their|a|the) (?P<year>{O})"
     r"(?! (?:in a row|running|at|as|of (?:his|her|my|school|study|college|university)))"
 )
 _SOON = re.compile(
@@ -35,6 +35,8 @@ _SOON = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:enters|entering|begins|beginning|starts|marks|marking|reaches)\b")
 _PAST = re.compile(r"\b(?:then|that year|by then|was in|were in|had (?:been|entered)|when)\b")
+_NOW = re.compile(r"\b(?:now|is|are|still|already|currently)\b")
+_BEGAN = re.compile(r"\b(?:began|begun|started|broke out|since|launched|opened)\b")
 _SOON_DAYS = timedelta(days=62)
 _WIDE = 1
 _SENTENCES_BACK = 6
@@ -42,7 +44,10 @@ _SENTENCES_BACK = 6
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """When the first year began: on a day between two, as told by an event or by figures."""
+    """When the first year began: on a day between two, as told by an event or by figures.
+
+    `tied` says that words tie it to the year in question, `far` that it may still be another's.
+    """
 
     first: date
     last: date
@@ -50,6 +55,7 @@ class _Start:
     spans: tuple[Span, ...] = ()
     known: tuple[str, ...] = ()
     tied: bool = True
+    far: bool = False
 
 
 def find_elapsed_years(page: Page) -> Iterator[Doubt]:
@@ -69,7 +75,7 @@ def _doubt(
 ) -> Iterator[Doubt]:
     start = _start(page, sentence, told, events)
     published = page.facts.published
-    if _PAST.search(sentence.marked[: found.start()]):
+    if _PAST.search(sentence.marked[: found.start()]) or not _is_present(sentence, found):
         return
     if start is None or published is None:
         yield Doubt(Severity.WARNING, _unknown(page, told, start, published), (told.span,))
@@ -79,7 +85,7 @@ def _doubt(
     right = _right(start, published, coming, present)
     value = int(told.figure.value or 0)
     distance = min((abs(value - number) for number in right), default=99)
-    if not right or not distance or (distance > _WIDE and start.spans):
+    if not right or not distance or (distance > _WIDE and start.far):
         return
     running = full_years(start.last, published) + 1
     explanation = _explanation(page, start, published, running, coming, told)
@@ -93,6 +99,14 @@ def _unknown(page: Page, told: FoundFigure, start: _Start | None, published: dat
         missing.append("the day on which it began")
     them = "them" if len(missing) > 1 else "it"
     return f"“{page.exact(told)}” needs {' and '.join(missing)}; enter {them} to have it counted."
+
+
+def _is_present(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether it tells of the year that runs: not "in the third year of the plan"."""
+    within = found.group("verb") in ("in", "during", "throughout")
+    if not within or found.group("whose") in ("its", "their"):
+        return True
+    return _NOW.search(sentence.marked[max(0, found.start() - 20) : found.end()]) is not None
 
 
 def _right(start: _Start, published: date, coming: bool, present: bool) -> set[int]:
@@ -155,4 +169,5 @@ def _start_in_text(page: Page, sentence: Sentence, told: FoundFigure) -> _Start 
     words = [set(content_words(each.marked)) for each in (place, sentence)]
     began = place is sentence or bool(words[0] & words[1])
     exact = said_day(first) if written.day is not None else page.exact(found)
-    return _Start(first, last, exact, (found.span,), tied=began)
+    far = place is not sentence or not _BEGAN.search(sentence.marked)
+    return _Start(first, last, exact, (found.span,), tied=began, far=far)

@@ -12,11 +12,11 @@ from fact_desk.text.checks.pairs import (
     MOST,
     Pair,
     are_close,
+    are_told_apart,
     differ,
     is_comparable,
     shared_words,
     slip,
-    tell_other_dates,
 )
 from fact_desk.text.checks.same_quantity import is_about_the_same, value_words
 from fact_desk.text.checks.written import said
@@ -56,7 +56,7 @@ def _elsewhere(mention: Mention, other: Mention) -> Doubt:
 def _contradicts(mention: Mention, other: Mention, shared: int) -> bool:
     if not is_about_the_same(mention, other, shared) or not is_comparable(other):
         return False
-    if tell_other_dates(mention, other):
+    if are_told_apart(mention, other):
         return False
     pair = Pair(other, mention, shared)
     return differ(other, mention) and (are_close(pair) or slip(pair) is not None)

@@ -10,7 +10,8 @@ from enum import Enum
 from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.model.layout import Block, BlockKind
 from fact_desk.model.span import Span
-from fact_desk.text.checks.content_words import content_words
+from fact_desk.text.checks.content_words import content_word, content_words
+from fact_desk.text.checks.folding import folded
 from fact_desk.text.checks.marked import Sentence, mark
 from fact_desk.text.checks.units import Measured, measured
 from fact_desk.text.figures import FoundFigure, read_figures
@@ -29,11 +30,12 @@ _KINDS = {
     FigureKind.DURATION,
     FigureKind.RATIO,
 }
+_NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][^\W\d_]+")
 _CLAUSE_ENDS = re.compile(r"[,;:()]| – ")
 _BASE = re.compile(
     r"\b(?:from|between|instead of|against|compared (?:with|to)|than|(?:rose|risen|rises?|grew|"
     r"grown|increase[sd]?|increasing|fell|fallen|falls?|dropped|drops|declined|climbed|jumped|shrank|"
-    r"slipped|raised|cut|reduced|lowered|up|down|rising|falling) to) [^,;]{0,24}$"
+    r"slipped|raised|cut|reduced|lowered|up|down|rising|falling) to|per) [^,;]{0,24}$"
 )
 _STEP = re.compile(
     r"(?:\b(?:by|up|down|another|further|additional|extra|increase of|rise of|cut of|fall of|"
@@ -46,8 +48,10 @@ _STEP_BEHIND = re.compile(
     r"drop|growth|decline|jump|gain|reduction|hike|off|discount|extra|off)\b"
 )
 _RATE_BEHIND = re.compile(
-    r"\W?(?:(?:a|an|per|each|every|for (?:each|every)) ?[a-z]+|each|apiece|daily|weekly|monthly|"
-    r"yearly|annually)\b"
+    r"\W?(?:(?:per|each|every|for (?:each|every)) [a-z]+|each|apiece|daily|weekly|monthly|yearly|"
+    r"annually|an? (?:year|month|week|day|night|hour|minute|second|person|head|share|tonne|ton|"
+    r"kilo|kilogram|pound|mile|kilomet(?:re|er)|met(?:re|er)|litre|liter|gallon|barrel|acre|hectare|"
+    r"piece|time|unit|dose|trip|ticket|seat|player|pupil|student|household|family|home|container))\b"
 )
 
 
@@ -65,7 +69,8 @@ class Mention:
     """A quantity in an article; `words` are the stems of the content words nearby.
 
     `article` is the article's id and `title` its title, both empty for the draft in hand;
-    `dates` are the dates of its sentence. `sentence` counts the draft's sentences.
+    `dates` are the dates of its sentence, `names` the names among its words. `sentence` counts the
+    draft's sentences.
     """
 
     span: Span
@@ -77,6 +82,7 @@ class Mention:
     sentence: int = 0
     article: str = ""
     title: str = ""
+    names: frozenset[str] = frozenset()
 
     @property
     def measured(self) -> Measured | None:
@@ -93,6 +99,7 @@ def mention_of(sentence: Sentence, index: int, text: str) -> Mention | None:
     place = sentence.place(index)
     before, behind = sentence.marked[start:place], sentence.marked[place + 1 : end]
     words = content_words(before)[-NEARBY:] + content_words(behind)[:NEARBY]
+    words += _inner_words(found, text)
     dates = (other.figure.date for other in sentence.figures if other.figure.date)
     return Mention(
         found.span,
@@ -102,7 +109,22 @@ def mention_of(sentence: Sentence, index: int, text: str) -> Mention | None:
         _role(sentence.marked[:place], sentence.marked[place + 1 :]),
         frozenset(dates),
         sentence.number,
+        names=_names(sentence, start, end, text),
     )
+
+
+def _inner_words(found: FoundFigure, text: str) -> list[str]:
+    """What a count says between its number and the thing counted: rare, in 40 rare maps."""
+    if found.figure.kind is not FigureKind.COUNT:
+        return []
+    return content_words(folded(found.span.of(text)))[:-1]
+
+
+def _names(sentence: Sentence, start: int, end: int, text: str) -> frozenset[str]:
+    """The names in the words that belong to a figure; a sentence's first word tells nothing."""
+    words = sentence.stretch(start, end)
+    names = _NAME.finditer(text, max(words.start, sentence.span.start + 1), words.end)
+    return frozenset(name.group() for name in names if content_word(name.group().lower()))
 
 
 def mention_at(text: str, found: FoundFigure, article: str, title: str) -> Mention | None:

@@ -12,7 +12,7 @@ from fact_desk.text.checks.mentions import Mention, Role
 from fact_desk.text.checks.page import Page
 from fact_desk.text.checks.same_quantity import is_about_the_same
 from fact_desk.text.checks.units import measured
-from fact_desk.text.checks.written import Bounds, bounds
+from fact_desk.text.checks.written import bounds
 
 MOST = 24
 """More mentions than this that share a word are not compared by it: it tells nothing apart."""
@@ -47,7 +47,7 @@ def pairs(page: Page) -> Iterator[Pair]:
             apart = first.sentence < second.sentence
             if apart and is_about_the_same(first, second, shared):
                 pair = Pair(first, second, shared)
-                if not tell_other_dates(first, second):
+                if not are_told_apart(first, second):
                     yield pair
 
 
@@ -56,24 +56,27 @@ def is_comparable(mention: Mention) -> bool:
     return mention.figure.kind in _COMPARED and mention.role is Role.LEVEL
 
 
-def tell_other_dates(first: Mention, second: Mention) -> bool:
-    """Whether both name dates, and none in common."""
-    return bool(first.dates and second.dates) and not first.dates & second.dates
+def are_told_apart(first: Mention, second: Mention) -> bool:
+    """Whether both name dates, or both names, and none in common."""
+    dates = bool(first.dates and second.dates) and not first.dates & second.dates
+    names = bool(first.names and second.names) and not first.names & second.names
+    return dates or names
 
 
 def differ(first: Mention, second: Mention) -> bool:
     """Whether the values are further apart than rounding and hedges allow."""
-    one, other = _reach(first), _reach(second)
-    return bool(one and other and not one.meets(other)) and not _is_bounded(first, second)
+    one, other = measured(first.figure), measured(second.figure)
+    if one is None or other is None or not one.value or not other.value:
+        return False
+    # The finer of the two rounds to the coarser, or they differ.
+    spare = max(abs(one.value) * _spare(first), abs(other.value) * _spare(second))
+    return abs(one.value - other.value) > spare and not _is_bounded(first, second)
 
 
-def _reach(mention: Mention) -> Bounds | None:
-    """What the mention may stand for, in the unit that all of its kind are compared in."""
-    limits, value = bounds(mention.figure, mention.exact), measured(mention.figure)
-    if limits is None or value is None or not value.value or not mention.figure.value:
-        return None
-    spare = abs(value.value * (limits.high - limits.low) / 2 / mention.figure.value)
-    return Bounds(value.value - spare, value.value + spare)
+def _spare(mention: Mention) -> Decimal:
+    """How far the true value may lie from the printed one, as a part of it."""
+    limits, value = bounds(mention.figure, mention.exact), mention.figure.value
+    return Decimal(0) if limits is None or not value else abs((limits.high - value) / value)
 
 
 def _is_bounded(first: Mention, second: Mention) -> bool:

@@ -21,7 +21,7 @@ _SOURCE = re.compile(
     r"counted|calculated?|showed|shows|poll|statistics|expects?|expected|called|testified|believe[sd]?|"
     r"argue[sd]?|warned|added|put(?:s)? (?:it|the))\b|[\"]"
 )
-_UNIT_OF_TABLE = re.compile(r"(?:\bin|\() $")
+_UNIT_OF_TABLE = re.compile(r"(?:\bin |\()$")
 _VAGUE = re.compile(
     r"(?:hundreds|thousands|millions|billions|trillions|dozens|scores|tens|several|few|couple|many)"
 )
@@ -37,8 +37,9 @@ _GROWTH = (
     r"over|around|some|just) )?(?P<p>{P})"
 )
 _BASE = re.compile(
-    r"\b(?:from|since|than|compared|over the|in the (?:past|last)|last|year|month|week|quarter|"
-    r"decade|annual|previous|ago|earlier|between|after|before|against|a day|on the|today|day)\b"
+    r"\b(?:from|since|(?<!more )(?<!less )than|compared|over the|in the (?:past|last)|last|"
+    r"year|month|week|quarter|decade|annual|previous|ago|earlier|between|after|before|against|a day|"
+    r"on the|today|day)\b"
 )
 _NOW = pattern(r"\b(?:currently|at present|nowadays|now|today)\b")
 _LARGE = Decimal(1000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fact_desk.model.figure import Figure
+from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.text.checks.mention_index import MentionIndex
 from fact_desk.text.checks.mentions import Mention
 from fact_desk.text.checks.units import Measured, converted
@@ -13,6 +13,7 @@ from fact_desk.text.checks.units import Measured, converted
 _ALL = 1_000_000
 _SHARED = 2
 _COVERED = 0.4
+_SHARE_COVERED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def _is_itself(of: Mention, other: Mention) -> bool:
 def is_about_the_same(of: Mention, other: Mention, shared: int) -> bool:
     """Whether so many shared words make it likely that both tell the same."""
     fewest = min(len(of.words), len(other.words))
-    return shared >= _SHARED and shared >= fewest * _COVERED
+    share = of.figure.kind in (FigureKind.PERCENT, FigureKind.RATIO)
+    return shared >= _SHARED and shared >= fewest * (_SHARE_COVERED if share else _COVERED)
 
 
 def value_words(figure: Figure) -> str:

@@ -13,7 +13,7 @@ from fact_desk.text.checks.written import common_scale, mantissa, said
 from fact_desk.text.figures import FoundFigure
 
 _PAIR = re.compile(
-    r"[$€£¥]\s?(?P<low>\d[\d,.]*)\s+(?:and|or|to)\s+[$€£¥]\s?\d[\d,.]*\s?"
+    r"[$€£¥]\s?(?P<low>\d+(?:[.,]\d+)*)\s+(?:and|or|to)\s+[$€£¥]\s?\d+(?:[.,]\d+)*\s?"
     r"(?:thousand|million|billion|trillion|bn|trn|m|k)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _FORMS = (
     r"(?P<step>{D}),? (?:\(|– )?(?:on )?(?:the )?(?P<day>{D})(?! (?:night|morning) before)",
     r"\bon (?P<day>{D}),? (?:\(|– )?(?P<step>{D})",
 )
-_STEP = re.compile(r"(context|publication) P(-?\d+)D")
+_STEP = re.compile(r"(context|publication) P(-?\d+)([DW])")
 _WEEK = 7
 
 
@@ -40,7 +40,7 @@ def _doubt(page: Page, sentence: Sentence, step: FoundFigure, day: FoundFigure) 
     told = _STEP.fullmatch(step.figure.date)
     if told is None:
         return
-    days = int(told.group(2))
+    days = int(told.group(2)) * (_WEEK if told.group(3) == "W" else 1)
     if told.group(1) == "publication":
         yield from _from_publication(page, step, day, days)
         return

@@ -50,7 +50,8 @@ def _percents(sentence: Sentence) -> list[FoundFigure]:
 def _is_parted(sentence: Sentence) -> bool:
     """Whether the percentages part one whole: a list with one preposition, and words of parting."""
     marked = sentence.marked
-    if any(sign in marked for sign in (QUANTITY, POINTS)) or _OVERLAPPING.search(marked):
+    behind = marked[marked.index(PERCENT) :]
+    if any(sign in behind for sign in (QUANTITY, POINTS)) or _OVERLAPPING.search(marked):
         return False
     pieces = marked.split(PERCENT)
     joints = pieces[1:-1]

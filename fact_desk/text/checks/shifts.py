@@ -43,6 +43,7 @@ _ELSE = (
 _ENDS = (
     rf"\bfrom {_HEDGE}(?P<a>{{V}}){_PER}{_GAP}? to {_HEDGE}(?P<b>{{V}}){_PER}",
     rf"(?P<b>{{V}}){_PER}{_GAP},? (?:up|down) from {_HEDGE}(?P<a>{{V}}){_PER}",
+    rf"{_VERB} to {_HEDGE}(?P<b>{{V}}){_PER}{_GAP},? from {_HEDGE}(?P<a>{{V}}){_PER}",
 )
 _BEHIND = rf"{_GAP}(?:, which is|,| –| \() ?{_APPOSED}{_ELSE}"
 _BEFORE = (

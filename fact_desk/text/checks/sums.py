@@ -17,6 +17,7 @@ from fact_desk.text.figures import FoundFigure
 
 _LEADING = pattern(r"(?:a |the )?{hedge}(?P<part>{Q})")
 _JOINT = pattern(r"(?:[,;] (?:and |plus )?| and | plus )(?=(?:a |the )?{hedge}{Q})")
+_MORE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|of (?:them|which|whom))\b")
 _ENDS_LIST = re.compile("and|plus")
 _CLOSE_BEHIND = 24
 _ADDABLE = {FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.NUMBER, FigureKind.MEASURE}
@@ -52,8 +53,7 @@ def _listed(page: Page, sentence: Sentence, stretch: Stretch) -> Doubt | None:
     ]
     if not totals or parts is None or not _opens_behind(sentence, totals[-1], stretch):
         return None
-    by_colon = sentence.marked.startswith(":", stretch.opens)
-    return _doubt(page, totals[-1], parts, by_colon and len(totals) == 1)
+    return _doubt(page, totals[-1], parts, len(totals) == 1)
 
 
 def _opens_behind(sentence: Sentence, total: FoundFigure, stretch: Stretch) -> bool:
@@ -80,7 +80,9 @@ def _parts(sentence: Sentence, stretch: Stretch) -> list[FoundFigure] | None:
     parts: list[FoundFigure] = []
     for start, end in zip(starts, ends, strict=True):
         leading = _LEADING.match(marked, start, end)
-        if leading is None or marked.count(QUANTITY, start, end) != 1:
+        if leading is None or _MORE.match(marked, leading.end()):
+            return None
+        if marked.count(QUANTITY, start, end) != 1:
             return None
         parts.append(sentence.figure(leading, "part"))
     return parts if all(part.figure.kind in _ADDABLE for part in parts) else None
@@ -108,15 +110,23 @@ def _doubt(
         (slack(part.figure.value or Decimal(0), page.exact(part)) for part in parts), Decimal(0)
     )
     gap = abs(summed - whole)
-    if gap <= by or (gap > whole * _FAR and not alone):
+    if not gap or (gap > whole * _FAR and not alone):
         return None
     hedged = any(found.figure.approximation for found in (total, *parts))
     if hedged and gap <= whole / 10:
         return None
-    sure = alone and not hedged and gap <= whole * _FAR
-    explanation = f"{_sum(scaled, summed, whole)}; the text says {page.exact(total)}."
+    sure = alone and not hedged and by < gap <= whole * _FAR
+    if gap <= by and gap < _place(page, total):
+        return None
+    rounded = " (rounding may explain it)" if gap <= by else ""
+    explanation = f"{_sum(scaled, summed, whole)}; the text says {page.exact(total)}{rounded}."
     spans = (total.span, *(part.span for part in parts))
     return Doubt(Severity.ERROR if sure else Severity.WARNING, explanation, spans)
+
+
+def _place(page: Page, total: FoundFigure) -> Decimal:
+    """What one more in the last printed place of the total is worth."""
+    return 2 * slack(total.figure.value or Decimal(0), page.exact(total), total.figure.kind)
 
 
 def _in_one_unit(total: FoundFigure, parts: Sequence[FoundFigure]) -> list[Decimal] | None:

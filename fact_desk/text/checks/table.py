@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from fact_desk.model.flag import Severity
-from fact_desk.text.checks.ages import find_ages, find_spans_of_years, find_years_ago
+from fact_desk.text.checks.ages import find_ages
+from fact_desk.text.checks.anniversaries import (
+    find_anniversaries,
+    find_spans_of_years,
+    find_years_ago,
+)
 from fact_desk.text.checks.announced import find_miscounts
 from fact_desk.text.checks.change import find_changes
 from fact_desk.text.checks.differs import find_differences, find_slips
 from fact_desk.text.checks.elapsed_years import find_elapsed_years
 from fact_desk.text.checks.elsewhere import find_contradictions_elsewhere
 from fact_desk.text.checks.impossible import find_impossible_dates
+from fact_desk.text.checks.multiplied import find_wrong_multiples
+from fact_desk.text.checks.parted import find_overfull, find_parts_beyond_whole
 from fact_desk.text.checks.points import find_points
 from fact_desk.text.checks.reminders import (
     find_baseless,
@@ -34,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         "Sum",
         _ERROR,
         "Parts in a sentence or a table that do not add up to the total given.",
-        all_of(find_sums, find_table_sums),
+        all_of(find_sums, find_table_sums, find_overfull),
     ),
     Rule(
         "shares",
@@ -48,14 +55,14 @@ RULES: tuple[Rule, ...] = (
         "Over 100%",
         _ERROR,
         "More than 100 percent of people or things that are a whole.",
-        find_beyond_whole,
+        all_of(find_beyond_whole, find_parts_beyond_whole),
     ),
     Rule(
         "change",
         "Change",
         _ERROR,
         "A change in percent that does not follow from the two values beside it.",
-        find_changes,
+        all_of(find_changes, find_wrong_multiples),
     ),
     Rule(
         "points",
@@ -92,7 +99,9 @@ RULES: tuple[Rule, ...] = (
         "Date",
         _ERROR,
         "A “third year”, an age or “years ago” that does not fit the dates known.",
-        all_of(find_elapsed_years, find_ages, find_years_ago, find_spans_of_years),
+        all_of(
+            find_elapsed_years, find_ages, find_years_ago, find_spans_of_years, find_anniversaries
+        ),
         helps=(Need.PUBLISHED, Need.EVENTS),
     ),
     Rule(

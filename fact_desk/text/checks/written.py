@@ -16,6 +16,7 @@ _SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 _HEDGE_SLACK = Decimal("0.05")
+_ROUND = Decimal(10_000)
 _ZERO = Decimal(0)
 
 
@@ -48,7 +49,8 @@ def last_place(exact: str) -> Decimal:
 def slack(value: Decimal, exact: str, kind: FigureKind = FigureKind.NUMBER) -> Decimal:
     """How far the true number may lie from the printed one by rounding alone.
 
-    Whole numbers, and money to the cent, are exact, unless they end in three zeros or more.
+    Whole numbers, and money to the cent, are exact; tens of thousands without hundreds
+    are not.
     """
     number = mantissa(exact)
     if number is None or not number:
@@ -59,7 +61,7 @@ def slack(value: Decimal, exact: str, kind: FigureKind = FigureKind.NUMBER) -> D
     if place < 1:
         to_the_cent = kind is FigureKind.AMOUNT and place == Decimal("0.01")
         return _ZERO if to_the_cent else place / 2
-    if value % 1000 == 0 and value:
+    if value % 1000 == 0 and abs(value) >= _ROUND:
         return Decimal(10) ** (value.adjusted() - 1) / 2
     return _ZERO
 
