@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+from fact_desk.desk.review_lookup import ReviewLookup
 from fact_desk.errors import DeskDamaged, NoSuchThing
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, ArticleProgress, Draft, DraftText
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.model.operation import Entity, Operation
 from fact_desk.store import doctor, journal, listing, queries, search
-from fact_desk.store.desk_file import DeskFile
 
 _Thing = TypeVar("_Thing")
 
 
-class Lookup:
+class Lookup(ReviewLookup):
     """What stands in a desk; nothing here changes it.
 
     Raises NoSuchThing for an id that the desk does not have.
     """
-
-    def __init__(self, file: DeskFile) -> None:
-        self._file = file
 
     def articles(self) -> list[Article]:
         """All articles, newest first, deleted ones too."""
@@ -42,9 +39,12 @@ class Lookup:
 
     def article(self, name: str) -> Article:
         """The article of that id."""
+        return _found(self.article_or_none(name), "article", name)
+
+    def article_or_none(self, name: str) -> Article | None:
+        """The article of that id, None where it is gone."""
         with self._file.reading() as connection:
-            found = queries.article(connection, name)
-        return _found(found, "article", name)
+            return queries.article(connection, name)
 
     def drafts(self, article: str) -> list[Draft]:
         """The article's drafts, oldest first."""
@@ -63,12 +63,9 @@ class Lookup:
 
     def draft_text(self, draft: Draft) -> DraftText:
         """The draft with its text and layout; raises DeskDamaged where they can't be read."""
-        with self._file.reading() as connection:
-            body = queries.body(connection, draft.body)
-        if body is None or (draft.words and not body[0]):
-            raise DeskDamaged(f"The text of draft {draft.number} is missing; restore a backup.")
+        text, layout = self.stored_text(draft)
         try:
-            return DraftText(draft, body[0], layout_from_json(body[1]))
+            return DraftText(draft, text, layout_from_json(layout))
         except ValueError as error:
             raise DeskDamaged(
                 f"The layout of draft {draft.number} can't be read; restore a backup."

@@ -108,6 +108,12 @@ def events(connection: sqlite3.Connection, article: str) -> list[Event]:
     return [*sound(rows_of(connection, Entity.EVENT, tail, (article,)), event_from)]
 
 
+def all_events(connection: sqlite3.Connection) -> list[Event]:
+    """All events, those that the whole desk knows first; as they came."""
+    tail = "ORDER BY article IS NOT NULL, nr"
+    return [*sound(rows_of(connection, Entity.EVENT, tail), event_from)]
+
+
 def event(connection: sqlite3.Connection, name: str) -> Event | None:
     """The event of that id."""
     found = rows_of(connection, Entity.EVENT, "WHERE id = ?", (name,))

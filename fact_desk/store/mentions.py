@@ -14,7 +14,7 @@ class MentionRow(NamedTuple):
     """A quantity in a draft, in stored values.
 
     `measure` is the unit in which all of its kind are compared; `words` are stems of the words
-    near it, `dates` those of its sentence, both joined by blanks.
+    near it, joined by blanks. `told` is JSON: how it reads, and what else its sentence tells.
     """
 
     start: int
@@ -22,17 +22,7 @@ class MentionRow(NamedTuple):
     exact: str
     measure: str
     words: str
-    role: str
-    dates: str
-    sentence: int
-    value: str | None
-    low: str | None
-    high: str | None
-    unit: str
-    approximation: str
-    kind: str
-    date: str
-    by_hand: int
+    told: str
 
 
 class PlacedMention(NamedTuple):
@@ -88,6 +78,15 @@ def of_measure(connection: sqlite3.Connection, measure: str) -> list[PlacedMenti
     WHERE m.measure = ? AND {_KEPT} GROUP BY m.nr ORDER BY m.nr
     """
     return _placed(connection, sql, (measure,))
+
+
+def of_draft(connection: sqlite3.Connection, draft: str) -> list[PlacedMention]:
+    """The quantities of a draft, in text order, without their annotations."""
+    sql = f"""
+    SELECT m.article, a.title, m.draft, '', '', {_OF_MENTION}
+    FROM mention m CROSS JOIN article a ON a.id = m.article WHERE m.draft = ? ORDER BY m.nr
+    """
+    return _placed(connection, sql, (draft,))
 
 
 def _placed(

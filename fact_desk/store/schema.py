@@ -214,17 +214,7 @@ CREATE TABLE mention (
     exact TEXT NOT NULL,
     measure TEXT NOT NULL,
     words TEXT NOT NULL,
-    role TEXT NOT NULL,
-    dates TEXT NOT NULL,
-    sentence INTEGER NOT NULL,
-    value TEXT,
-    low TEXT,
-    high TEXT,
-    unit TEXT NOT NULL,
-    approximation TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    date TEXT NOT NULL,
-    by_hand INTEGER NOT NULL
+    told TEXT NOT NULL
 ) STRICT;
 CREATE INDEX mention_draft ON mention (draft);
 CREATE INDEX mention_measure ON mention (measure);
