@@ -139,8 +139,9 @@ def _start(page: Page, sentence: Sentence, told: FoundFigure, events: Events) ->
     event = events.of(sentence, _around(page, sentence))
     if event is None:
         return in_text
-    name, day = event
-    return _Start(day, day, f"{said_day(day)} ({name})", known=(f"{name} {day}",))
+    told_as = f"{said_day(event.day)} ({event.name})"
+    known = (f"{event.name} {event.day}",)
+    return _Start(event.day, event.day, told_as, (), known, tied=event.near, far=not event.near)
 
 
 def _around(page: Page, sentence: Sentence) -> Span:

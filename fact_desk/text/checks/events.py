@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -19,13 +20,22 @@ _ALIKE = (
 _IDLE = frozenset("start began beginning begin since full-scale date day launch outbreak".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event and its day; `near` says that the sentence itself has a word of it."""
+
+    name: str
+    day: date
+    near: bool
+
+
 class Events:
     """The known events, to be matched with the words of sentences."""
 
     def __init__(self, page: Page) -> None:
         """Take the events of the page's facts."""
         self._page = page
-        self._told: dict[int, tuple[str, date] | None] = {}
+        self._told: dict[int, Told | None] = {}
         self._events = {
             name: (_words(name), day) for name, day in sorted(page.facts.events.items())
         }
@@ -34,7 +44,7 @@ class Events:
     def _article(self) -> frozenset[str]:
         return _widened(content_words(folded(self._page.text)))
 
-    def of(self, sentence: Sentence, around: Span) -> tuple[str, date] | None:
+    def of(self, sentence: Sentence, around: Span) -> Told | None:
         """The event that the sentence speaks of, by its words, those around it, then the article's.
 
         None where no event has a word in common with it, or two have as much.
@@ -45,22 +55,26 @@ class Events:
             self._told[sentence.number] = self._best(sentence, around)
         return self._told[sentence.number]
 
-    def _best(self, sentence: Sentence, around: Span) -> tuple[str, date] | None:
+    def _best(self, sentence: Sentence, around: Span) -> Told | None:
         near = _widened(content_words(folded(sentence.span.of(self._page.text))))
         wide = _widened(content_words(folded(around.of(self._page.text))))
         scores = sorted(
-            ((self._score(words, near, wide), name) for name, (words, _) in self._events.items()),
+            (
+                (self._score(name, words, near, wide), name)
+                for name, (words, _) in self._events.items()
+            ),
             reverse=True,
         )
         best, name = scores[0]
         if best == (0, 0, 0) or (len(scores) > 1 and scores[1][0] == best):
             return None
-        return name, self._events[name][1]
+        return Told(name, self._events[name][1], near=best[0] > 0)
 
     def _score(
-        self, words: frozenset[str], near: frozenset[str], wide: frozenset[str]
+        self, name: str, words: frozenset[str], near: frozenset[str], wide: frozenset[str]
     ) -> tuple[int, int, int]:
-        if not words & self._article:
+        names = _names(name)
+        if not words & self._article or (names and not names & self._article):
             return 0, 0, 0
         return len(words & near), len(words & wide), len(words & self._article)
 
@@ -68,6 +82,12 @@ class Events:
 def _words(name: str) -> frozenset[str]:
     words = frozenset(content_words(folded(name)))
     return words - _IDLE or words
+
+
+def _names(name: str) -> frozenset[str]:
+    """The words of an event's name that begin with a capital, but for the first."""
+    capital = (word for word in name.split()[1:] if word[:1].isupper())
+    return frozenset(content_words(folded(" ".join(capital))))
 
 
 def _widened(words: list[str]) -> frozenset[str]:

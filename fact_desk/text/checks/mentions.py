@@ -44,7 +44,7 @@ _STEP = re.compile(
     r" (?:just |only |about |nearly |almost |some |more than |a )?)$"
 )
 _STEP_BEHIND = re.compile(
-    r"\W{0,2}(?:more|less|fewer|higher|lower|above|below|over|under|up|down|rise|increase|cut|fall|"
+    r"\W{0,2}(?:[a-z]+ (?=increase|rise|cut|fall|drop|decline|gain|reduction))?(?:more|less|fewer|higher|lower|above|below|over|under|up|down|rise|increase|cut|fall|"
     r"drop|growth|decline|jump|gain|reduction|hike|off|discount|extra|off)\b"
 )
 _RATE_BEHIND = re.compile(

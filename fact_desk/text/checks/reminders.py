@@ -38,8 +38,8 @@ _GROWTH = (
 )
 _BASE = re.compile(
     r"\b(?:from|since|(?<!more )(?<!less )than|compared|over the|in the (?:past|last)|last|"
-    r"year|month|week|quarter|decade|annual|previous|ago|earlier|between|after|before|against|a day|"
-    r"on the|today|day)\b"
+    r"year|month|week|quarter|decade|annual|previous|ago|earlier|between|after|before|against|a "
+    r"day|on the|today|day)\b"
 )
 _NOW = pattern(r"\b(?:currently|at present|nowadays|now|today)\b")
 _LARGE = Decimal(1000)
