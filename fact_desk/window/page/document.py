@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -23,6 +24,8 @@ _INVISIBLE = {0x200B: "▯", 0x2060: "▯", 0xFEFF: "▯"}
 _SHOWN = {**_HIDDEN_DIRECTIONS, **_INVISIBLE}
 """Characters that would turn or hide words unseen are shown as a sign; one for one."""
 
+_UNSEEN = re.compile(f"[{''.join(map(chr, _SHOWN))}]")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -43,6 +46,8 @@ def make_page(draft: DraftText, dateline: str, formats: Formats) -> Page:
 class _Setter:
     def __init__(self, draft: DraftText, dateline: str, formats: Formats) -> None:
         self._text = draft.text
+        # Looking for such characters first is much faster than a translation that finds none.
+        self._shown = draft.text.translate(_SHOWN) if _UNSEEN.search(draft.text) else draft.text
         self._blocks = draft.layout.blocks
         self._runs = _runs_by_block(draft.layout.blocks, draft.layout.runs)
         self._dateline = dateline
@@ -75,12 +80,12 @@ class _Setter:
         self._cursor.insertText(self._dateline, self._formats.of_aside())
 
     def _set_block(self, index: int, block: Block) -> None:
-        self._new_block(self._formats.of_block(block, first=index == 0 and self._headed))
-        self._set_words(index, block)
-
-    def _set_words(self, index: int, block: Block) -> None:
         words = self._formats.of_words(block)
-        self._cursor.setBlockCharFormat(words)
+        first = index == 0 and self._headed
+        self._new_block(self._formats.of_block(block, first=first), words)
+        self._set_words(index, block, words)
+
+    def _set_words(self, index: int, block: Block, words: QTextCharFormat) -> None:
         if block.bullet:
             self._cursor.insertText(f"{block.bullet}\t", self._formats.of_bullet(words))
         if block.kind is BlockKind.PICTURE:
@@ -106,7 +111,7 @@ class _Setter:
         setting = words
         for run in runs:
             setting = self._formats.of_run(run, setting)
-        shown = self._text[start:end].translate(_SHOWN)
+        shown = self._shown[start:end]
         wide = utf16_length(shown) != len(shown)
         self._pieces.append(Piece(start, end, self._cursor.position(), wide))
         self._cursor.insertText(shown, setting)
@@ -132,19 +137,23 @@ class _Setter:
             if block.cell is None:
                 continue
             self._cursor = table.cellAt(block.cell.row, block.cell.column).firstCursorPosition()
+            words = self._formats.of_words(block)
             self._cursor.setBlockFormat(self._formats.of_block(block))
-            self._set_words(index, block)
+            self._cursor.setBlockCharFormat(words)
+            self._set_words(index, block, words)
         self._cursor = QTextCursor(self._document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         # Behind a table Qt keeps a block of its own; the next one is set into it.
         self._fresh = True
 
-    def _new_block(self, setting: QTextBlockFormat) -> None:
+    def _new_block(self, setting: QTextBlockFormat, words: QTextCharFormat | None = None) -> None:
+        words = self._cursor.charFormat() if words is None else words
         if self._fresh:
             self._cursor.setBlockFormat(setting)
+            self._cursor.setBlockCharFormat(words)
             self._fresh = False
         else:
-            self._cursor.insertBlock(setting)
+            self._cursor.insertBlock(setting, words)
 
 
 def _runs_by_block(blocks: tuple[Block, ...], runs: tuple[Run, ...]) -> dict[int, tuple[Run, ...]]:

@@ -27,6 +27,9 @@ _INDENT = 1.6
 _QUOTE_INDENT = 1.4
 
 
+_Sort = tuple[object, ...]
+
+
 class Formats:
     """Qt formats for one theme at one size of the body type, in points."""
 
@@ -34,9 +37,25 @@ class Formats:
         self._theme = theme
         self._points = points
         self._em = points * pixels_per_point
+        # An article's blocks are of few sorts: each is made once.
+        self._blocks: dict[tuple[_Sort, bool], QTextBlockFormat] = {}
+        self._words: dict[_Sort, QTextCharFormat] = {}
 
     def of_block(self, block: Block, *, first: bool = False) -> QTextBlockFormat:
         """How the block stands on the page."""
+        sort = _sort_of(block), first
+        if sort not in self._blocks:
+            self._blocks[sort] = self._make_block(block, first)
+        return self._blocks[sort]
+
+    def of_words(self, block: Block) -> QTextCharFormat:
+        """How the block's own words are set."""
+        sort = _sort_of(block)
+        if sort not in self._words:
+            self._words[sort] = self._make_words(block)
+        return self._words[sort]
+
+    def _make_block(self, block: Block, first: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
         heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         made.setLineHeight(
@@ -68,8 +87,7 @@ class Formats:
             made.setAlignment(side)
         return made
 
-    def of_words(self, block: Block) -> QTextCharFormat:
-        """How the block's own words are set."""
+    def _make_words(self, block: Block) -> QTextCharFormat:
         size = 1.0
         if block.kind is BlockKind.TITLE:
             size = _HEADING_SIZES[1]
@@ -150,3 +168,17 @@ class Formats:
         font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPointSizeF(self._points * 0.82)
         return font
+
+
+def _sort_of(block: Block) -> _Sort:
+    """All of a block that its formats depend on."""
+    cell = block.cell
+    return (
+        block.kind,
+        block.level,
+        block.quote_depth,
+        block.list_depth,
+        bool(block.bullet),
+        block.continues,
+        cell and (cell.heading, cell.align),
+    )
