@@ -110,7 +110,9 @@ def _in_prose(page: Page, sentence: Sentence) -> Iterator[Doubt]:
         announced = _announcing(sentence, listing.opens)
         if announced is None or not listing.closed or not _are_things(sentence, listing.items):
             continue
-        if sentence.marked[listing.opens + 1] in "aw" and not _are_names(page, sentence, listing):
+        if sentence.marked.startswith((" are ", " were "), listing.opens) and not _are_names(
+            page, sentence, listing
+        ):
             continue
         told, least = announced.figure.value, len(listing.items)
         if told is None or least <= told <= least + listing.loose:

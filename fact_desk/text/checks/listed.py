@@ -7,11 +7,22 @@ from dataclasses import dataclass
 
 from fact_desk.text.checks.marked import Sentence
 
-_OPENING = re.compile(r": | – |–(?=[a-z\ue000-\ue006])| \(|(?<=\ue000) (?:are|were) ")
+_OPENING = re.compile(
+    r": | – |–(?=[a-z\ue000-\ue006])| \(|(?<=\ue000) (?:are|were) "
+    r"| (?:consists? of|consisting of|comprises|comprising|(?:is|was|are) made up of) "
+)
 _SEMICOLONS = re.compile(r"; (?:and |or )?")
 _COMMAS = re.compile(r", (?:and |or |plus )?")
 _LAST = re.compile(r" (?:and|or|plus) ")
-_CLOSING = {"a": ".!?;:", "w": ".!?;:", ":": ".!?;–", "–": "–.!?;:", "(": ")"}
+_CLOSING = {
+    "a": ".!?;:",
+    "c": ".!?;:",
+    "i": ".!?;:",
+    "w": ".!?;:",
+    ":": ".!?;–",
+    "–": "–.!?;:",
+    "(": ")",
+}
 _PARTIAL = re.compile(
     r"\b(?:including|include[sd]?|such as|among (?:them|others|which|whom)|for example|for "
     r"instance|e\.g|especially|notably|particularly|mostly|mainly|at least|like|etc|and so on|"

@@ -44,8 +44,8 @@ _STEP = re.compile(
     r" (?:just |only |about |nearly |almost |some |more than |a )?)$"
 )
 _STEP_BEHIND = re.compile(
-    r"\W{0,2}(?:[a-z]+ (?=increase|rise|cut|fall|drop|decline|gain|reduction))?(?:more|less|fewer|higher|lower|above|below|over|under|up|down|rise|increase|cut|fall|"
-    r"drop|growth|decline|jump|gain|reduction|hike|off|discount|extra|off)\b"
+    r"\W{0,2}(?:more|less|fewer|higher|lower|above|below|over|under|up|down|off|discount|extra|"
+    r"(?:[a-z]+ )?(?:rise|increase|cut|fall|drop|growth|decline|jump|gain|reduction|hike))\b"
 )
 _RATE_BEHIND = re.compile(
     r"\W?(?:(?:per|each|every|for (?:each|every)) [a-z]+|each|apiece|daily|weekly|monthly|yearly|"

@@ -33,7 +33,8 @@ _APPOSED = (
     rf"|{_AN}{_HEDGE}(?P<p2>{{PT}}) {_NOUN}"
     rf"|(?:or )?(?:up|down|rising|falling) {_HEDGE}(?P<p3>{{PT}})"
     rf"|{_HEDGE}(?P<p4>{{PT}}) {_MORE}"
-    rf"|or {_HEDGE}(?P<p5>{{PT}}))"
+    rf"|or {_HEDGE}(?P<p5>{{PT}})"
+    rf"|(?<=\(){_HEDGE}(?P<p6>{{PT}})\))"
 )
 # A change told of something else: per year, on last year, after inflation.
 _ELSE = (
@@ -43,6 +44,7 @@ _ELSE = (
 _ENDS = (
     rf"\bfrom {_HEDGE}(?P<a>{{V}}){_PER}{_GAP}? to {_HEDGE}(?P<b>{{V}}){_PER}",
     rf"(?P<b>{{V}}){_PER}{_GAP},? (?:up|down) from {_HEDGE}(?P<a>{{V}}){_PER}",
+    rf"(?P<b>{{V}}){_PER}{_GAP},? (?:compared with|compared to|against) {_HEDGE}(?P<a>{{V}}){_PER}",
     rf"{_VERB} to {_HEDGE}(?P<b>{{V}}){_PER}{_GAP},? from {_HEDGE}(?P<a>{{V}}){_PER}",
 )
 _BEHIND = rf"{_GAP}(?:, which is|,| –| \() ?{_APPOSED}{_ELSE}"
@@ -56,6 +58,7 @@ _WHOLE = (
     r"(?P<a>{V})",
     rf"(?P<b>{{V}}){_PER}{_GAP},? (?:up|down) {_HEDGE}(?P<p1>{{PT}}) from {_HEDGE}(?P<a>{{V}})",
 )
+_LINK = re.compile(r"\b(?:from|compared|against)\b")
 _REACH = 60
 
 
@@ -80,7 +83,7 @@ def percent_shifts(sentence: Sentence) -> list[Shift]:
 
 def _shifts(sentence: Sentence, sign: str) -> list[Shift]:
     enough = len(sentence.figures) >= 3 and sentence.marked.count(sign) >= 2
-    if not enough or "from " not in sentence.marked:
+    if not enough or not _LINK.search(sentence.marked):
         return []
     found = {shift.change.span: shift for shift in _all_shifts(sentence, sign)}
     return list(found.values())

@@ -58,7 +58,7 @@ def _listed(page: Page, sentence: Sentence, stretch: Stretch) -> Doubt | None:
 
 def _opens_behind(sentence: Sentence, total: FoundFigure, stretch: Stretch) -> bool:
     """Whether the list belongs to the total: a bracket or a dash must stand close behind it."""
-    if sentence.marked.startswith(":", stretch.opens):
+    if sentence.marked.startswith((":", " c", " is", " was"), stretch.opens):
         return True
     place = sentence.place(sentence.figures.index(total))
     between = sentence.marked[place + 1 : stretch.opens]
