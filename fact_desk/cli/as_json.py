@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fact_desk.desk.bringing_in import BroughtIn
 from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.model.article import ArticleProgress
+from fact_desk.model.event import Event
 from fact_desk.model.fields import figure_fields
 from fact_desk.model.figure import Figure
+from fact_desk.model.finding import Finding
 from fact_desk.model.flag import Flag
 from fact_desk.model.operation import Change, Operation
+from fact_desk.model.source import Citation, Source
 from fact_desk.model.span import Span
+
+if TYPE_CHECKING:
+    # The rules take a while to load, and most commands ask none.
+    from fact_desk.text.checks import Rule
 
 Json = dict[str, object]
 
@@ -57,7 +66,7 @@ def annotation(item: Annotation, draft_number: int) -> Json:
         "figure": figure(item.figure) if item.tag is Tag.FIGURE else None,
         "quote": _quote(item) if item.tag is Tag.QUOTE else None,
         "claim": _claim(item) if item.tag is Tag.CLAIM else None,
-        "sources": [],
+        "sources": [citation(each) for each in item.sources],
         "made_by": item.made_by,
         "made_at": item.made_at,
         "checked_by": item.checked_by or None,
@@ -83,6 +92,61 @@ def flag(item: Flag) -> Json:
         "spans": [_place(place.span, place.exact) for place in item.evidence],
         "state": str(item.state),
         "reason": item.reason,
+    }
+
+
+def finding(item: Finding) -> Json:
+    """A flag with where it stands; `annotation` is null where nobody has marked the figure."""
+    return {
+        **flag(item.flag),
+        "article": item.article,
+        **_place(item.span, item.exact),
+        "annotation": item.annotation or None,
+    }
+
+
+def rule(item: Rule, *, on: bool) -> Json:
+    """A rule and whether it is asked."""
+    return {
+        "rule": item.name,
+        "title": item.title,
+        "severity": str(item.severity),
+        "about": item.about,
+        "needs": [str(need) for need in item.needs],
+        "helps": [str(need) for need in item.helps],
+        "on": on,
+    }
+
+
+def source(item: Source) -> Json:
+    """A source of the desk."""
+    return {
+        "source": item.id,
+        "title": item.title or None,
+        "link": item.link or None,
+        "person": item.person or None,
+        "standing": str(item.standing),
+    }
+
+
+def citation(item: Citation) -> Json:
+    """A source as an annotation cites it."""
+    return {
+        "id": item.id,
+        **source(item.source),
+        "locator": item.locator or None,
+        "accessed": item.accessed or None,
+        "says": item.says or None,
+    }
+
+
+def event(item: Event) -> Json:
+    """A known date; `article` is null where the whole desk knows it."""
+    return {
+        "id": item.id,
+        "event": item.name,
+        "date": item.date,
+        "article": item.article or None,
     }
 
 

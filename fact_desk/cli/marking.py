@@ -22,7 +22,7 @@ from fact_desk.model.operation import Operation, Stamp
 from fact_desk.model.span import Span
 from fact_desk.model.stamps import new_id
 
-_Verb = Callable[[Stamp, Annotation], Operation]
+Verb = Callable[[Stamp, Annotation], Operation]
 
 
 @click.command(cls=DeskCommand)
@@ -64,7 +64,7 @@ def annotate(
 @click.pass_obj
 def set_status(session: Session, annotation: str, status: Status, correction: str | None) -> None:
     """Write down how the check of an annotation stands."""
-    _change(session, annotation, lambda at, it: verbs.set_status(at, it, status, correction))
+    change(session, annotation, lambda at, it: verbs.set_status(at, it, status, correction))
 
 
 @click.command(cls=DeskCommand)
@@ -73,7 +73,7 @@ def set_status(session: Session, annotation: str, status: Status, correction: st
 @click.pass_obj
 def flag(session: Session, annotation: str, reason: str) -> None:
     """Flag an annotation by hand."""
-    _change(session, annotation, lambda at, it: raise_flag(at, it, new_id(), reason))
+    change(session, annotation, lambda at, it: raise_flag(at, it, new_id(), reason))
 
 
 @click.command(cls=DeskCommand)
@@ -81,7 +81,7 @@ def flag(session: Session, annotation: str, reason: str) -> None:
 @click.pass_obj
 def unflag(session: Session, annotation: str) -> None:
     """Take back the flag that was raised by hand."""
-    _change(session, annotation, take_back_flag)
+    change(session, annotation, take_back_flag)
 
 
 @click.command(cls=DeskCommand)
@@ -90,7 +90,7 @@ def unflag(session: Session, annotation: str) -> None:
 @click.pass_obj
 def retag(session: Session, annotation: str, tag: Tag) -> None:
     """Say that an annotation is something else: claim, figure or quote."""
-    _change(session, annotation, lambda at, it: verbs.retag(at, it, tag))
+    change(session, annotation, lambda at, it: verbs.retag(at, it, tag))
 
 
 @click.command(cls=DeskCommand)
@@ -98,10 +98,11 @@ def retag(session: Session, annotation: str, tag: Tag) -> None:
 @click.pass_obj
 def delete(session: Session, annotation: str) -> None:
     """Delete an annotation; undo brings it back."""
-    _change(session, annotation, verbs.delete)
+    change(session, annotation, verbs.delete)
 
 
-def _change(session: Session, name: str, verb: _Verb) -> None:
+def change(session: Session, name: str, verb: Verb) -> None:
+    """Runs the verb on the annotation of that id, and shows it after that."""
     with open_desk(session) as desk:
 
         def run() -> Annotation:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from fact_desk.cli.refreshing import refresh_behind
 from fact_desk.cli.session import Session
 from fact_desk.desk.desk import Desk
 from fact_desk.errors import DeskBusy, DeskUnusable
@@ -35,6 +36,7 @@ def open_desk(session: Session, *, make: bool = False) -> Generator[Desk]:
     editor = editor_name(read_settings(), session.editor)
     desk = patiently(lambda: _opened(path, editor, make))
     try:
+        refresh_behind(desk)
         yield desk
     finally:
         desk.close()

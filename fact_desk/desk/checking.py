@@ -89,6 +89,23 @@ class Checker:
             for article in due:
                 self.refresh(article)
 
+    def catch_up(self, operation: Operation) -> None:
+        """Has that due which an operation from before this checker's time may concern."""
+        self._settle()
+        self._hear(operation)
+        marked = [
+            self._desk.look.annotation_or_none(name)
+            for name in operation.touched(Entity.ANNOTATION)
+        ]
+        under = frozenset(
+            mention
+            for annotation in marked
+            if annotation is not None
+            for placed in self._desk.look.mentions_in(annotation.draft)
+            if (mention := mention_from(placed)) and mention.span.overlaps(annotation.span)
+        )
+        self._due |= dict.fromkeys(self._concerned(operation.article, under))
+
     def _hear(self, operation: Operation) -> None:
         if not any(change.entity in _MATTERS for change in operation.changes):
             return
