@@ -94,4 +94,5 @@ class Annotation:
     @property
     def is_flagged(self) -> bool:
         """Whether a flag that is more than a reminder stands open or accepted."""
-        return any(flag.raises for flag in self.flags)
+        # Nearly all have none, and this is asked of all of them at once.
+        return bool(self.flags) and any(flag.raises for flag in self.flags)

@@ -19,6 +19,7 @@ from fact_desk.model.fields import (
 )
 from fact_desk.model.flag import Flag, FlagState, Severity
 from fact_desk.model.operation import Entity
+from fact_desk.store.collecting import nothing_thrown_away
 from fact_desk.store.findings import flags_in, flags_on
 from fact_desk.store.rows import rows_of, sound
 from fact_desk.store.sources import citations_in, citations_on
@@ -64,6 +65,7 @@ def body_source(connection: sqlite3.Connection, name: str) -> bytes | None:
     return None if row is None else row[0]
 
 
+@nothing_thrown_away()
 def annotations_of(connection: sqlite3.Connection, draft_id: str) -> list[Annotation]:
     """The draft's annotations in text order: by start, the longer first, then as they were made.
 

@@ -118,7 +118,7 @@ class Strip(QScrollBar):
 
     def _put(self, y: int, annotation: Annotation) -> None:
         known = self.ticks.get(y)
-        if known is None or (annotation.is_flagged and not known.is_flagged):
+        if known is None or (not known.is_flagged and annotation.is_flagged):
             self.ticks[y] = annotation
 
     def _place(self, offset: int) -> int:
