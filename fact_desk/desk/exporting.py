@@ -15,7 +15,7 @@ from fact_desk.exports.rows import ExportRow
 from fact_desk.exports.safe_file import write_whole
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.model.layout_json import layout_from_json
-from fact_desk.store.listing import ListedDraft, ListedFlag, ListedMark
+from fact_desk.store.listing import ListedDraft, ListedMark
 from fact_desk.store.places import side_files
 from fact_desk.text.numbering import Numbering
 from fact_desk.text.reading import LIMIT
@@ -24,7 +24,7 @@ CLAIMS = frozenset((Tag.CLAIM,))
 
 _DATABASE = b"SQLite format 3\0"
 _FORMATS = ("markdown", "plain")
-_NO_FLAGS: tuple[ListedFlag, ...] = ()
+_NO_FLAGS: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Selection:
     statuses: frozenset[Status] = frozenset()
     flagged: bool = False
 
-    def takes(self, mark: ListedMark, flags: Sequence[ListedFlag]) -> bool:
+    def takes(self, mark: ListedMark, flags: Sequence[str]) -> bool:
         """Whether the annotation is one of them."""
         if self.tags and mark.tag not in self.tags:
             return False
         if self.statuses and mark.status not in self.statuses:
             return False
-        return not self.flagged or any(flag.raises for flag in flags)
+        return not self.flagged or bool(flags)
 
 
 class Export:
@@ -131,7 +131,7 @@ def _row(
     draft: ListedDraft,
     number: int,
     mark: ListedMark,
-    flags: Sequence[ListedFlag],
+    flags: Sequence[str],
     numbering: Numbering,
 ) -> ExportRow:
     # Taken apart at once, and put together by place: this runs for every annotation of a desk.
@@ -147,8 +147,8 @@ def _row(
         tag,
         status,
         correction,
-        "flagged" if flags and any(flag.raises for flag in flags) else "",
-        "; ".join(flag.reason for flag in flags) if flags else "",
+        "flagged" if flags else "",
+        "; ".join(flags),
         value,
         unit,
         approximation,

@@ -16,7 +16,7 @@ class Tally:
         self._counts: Counter[tuple[str, str, bool]] = Counter()
         for draft in desk.look.walk(articles):
             for mark in draft.marks:
-                flagged = any(flag.raises for flag in draft.flags.get(mark.id, ()))
+                flagged = mark.id in draft.flags
                 self._counts[mark.tag, mark.status, flagged] += 1
 
     def taken_by(self, selection: Selection) -> int:

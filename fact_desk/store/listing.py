@@ -36,16 +36,11 @@ class ListedMark(NamedTuple):
     id: str
 
 
-class ListedFlag(NamedTuple):
-    """A flag that is not dismissed: whether it is more than a reminder, and why it was raised."""
-
-    raises: bool
-    reason: str
-
-
 class ListedDraft(NamedTuple):
-    """A draft with its annotations in text order; `flags` and `sources` are the whole desk's, by
-    annotation, a source as "title, locator, link".
+    """A draft with its annotations in text order.
+
+    `flags` and `sources` are the whole desk's, by annotation: why each was flagged, dismissals and
+    reminders left out, and what it cites as "title, locator, link".
 
     `layout` is JSON; `left_out` counts the annotations that are damaged or outside of the text.
     """
@@ -56,7 +51,7 @@ class ListedDraft(NamedTuple):
     text: str
     layout: str
     marks: list[ListedMark]
-    flags: dict[str, list[ListedFlag]]
+    flags: dict[str, list[str]]
     sources: dict[str, list[str]]
     left_out: int
 
@@ -81,8 +76,8 @@ FROM annotation WHERE draft = ? ORDER BY nr
 """
 
 _FLAGS = f"""
-SELECT annotation, severity <> '{Severity.INFO}', why
-FROM flags WHERE state <> '{FlagState.DISMISSED}'
+SELECT annotation, why
+FROM flags WHERE state <> '{FlagState.DISMISSED}' AND severity <> '{Severity.INFO}'
 """
 
 _SOURCES = """
@@ -118,10 +113,10 @@ def _body(connection: sqlite3.Connection, name: str) -> tuple[str, str]:
     return connection.execute(sql, (name,)).fetchone()
 
 
-def _flags(connection: sqlite3.Connection) -> dict[str, list[ListedFlag]]:
-    found: defaultdict[str, list[ListedFlag]] = defaultdict(list)
-    for annotation, raises, reason in connection.execute(_FLAGS):
-        found[annotation].append(ListedFlag(bool(raises), reason))
+def _flags(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for annotation, reason in connection.execute(_FLAGS):
+        found[annotation].append(reason)
     return dict(found)
 
 

@@ -244,10 +244,11 @@ _FLAG_COLUMNS = f"""
     ) THEN 'flagged' ELSE '' END AS flag,
     coalesce((
         SELECT group_concat(why, '; ') FROM (
-            {_FLAGS_BY_HAND} WHERE f.annotation = n.id AND f.state <> 'dismissed'
+            {_FLAGS_BY_HAND} WHERE f.annotation = n.id
+            AND f.state <> 'dismissed' AND f.severity <> 'info'
             UNION ALL
             {_FLAGS_BY_RULES} WHERE m.annotation = n.id
-            AND coalesce(r.state, 'open') <> 'dismissed'
+            AND coalesce(r.state, 'open') <> 'dismissed' AND g.severity <> 'info'
         )
     ), '') AS flag_reason,"""
 

@@ -230,7 +230,7 @@ FLAGS = [
     ((Flag("1", explanation="a"), Flag("2", explanation="b")), "flagged", "a; b"),
     ((Flag("1", explanation="a", state=FlagState.ACCEPTED),), "flagged", "a"),
     ((Flag("1", explanation="a", state=FlagState.DISMISSED),), "", ""),
-    ((Flag("1", explanation="no date", severity=Severity.INFO),), "", "no date"),
+    ((Flag("1", explanation="no date", severity=Severity.INFO),), "", ""),
 ]
 
 
