@@ -6,19 +6,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.mattering import may_change_findings
 from fact_desk.errors import WorldError
-from fact_desk.model.operation import Change, Entity, Operation
+from fact_desk.model.operation import Operation
 
 if TYPE_CHECKING:
     from fact_desk.desk.checking import Checker
-
-_ALWAYS = (Entity.DRAFT, Entity.EVENT, Entity.RULE_OFF)
-_FIELDS = {
-    Entity.ARTICLE: frozenset(("published", "shelf")),
-    Entity.ANNOTATION: frozenset(
-        "status by_hand tag start end value low high unit kind date draft".split()
-    ),
-}
 
 
 def refresh_behind(desk: Desk) -> None:
@@ -26,7 +19,7 @@ def refresh_behind(desk: Desk) -> None:
     checkers: list[Checker] = []
 
     def follow(operation: Operation) -> None:
-        if not any(map(_may_matter, operation.changes)):
+        if not may_change_findings(operation):
             return
         if not checkers:
             # The rules take a while to load: not for a command that touches no figure.
@@ -39,14 +32,3 @@ def refresh_behind(desk: Desk) -> None:
             checkers[0].refresh_due()
 
     desk.subscribe(follow)
-
-
-def _may_matter(change: Change) -> bool:
-    """Whether a figure may read otherwise, or be compared with others, after the change."""
-    if change.entity in _ALWAYS:
-        return True
-    if change.before is not None and change.after is not None:
-        return not _FIELDS.get(change.entity, frozenset()).isdisjoint(change.after)
-    fields = change.after or change.before or {}
-    of_note = bool(fields.get("by_hand")) or fields.get("status") == "confirmed"
-    return change.entity is Entity.ANNOTATION and fields.get("tag") == "figure" and of_note

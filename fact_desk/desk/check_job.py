@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from fact_desk import __version__
-from fact_desk.desk.confirmed_index import ConfirmedIndex, Vocabulary, vocabulary_of
-from fact_desk.desk.mention_rows import row_of
+from fact_desk.desk.confirmed_index import ConfirmedIndex
+from fact_desk.desk.mention_rows import mention_from, row_of
 from fact_desk.model.figure import Figure
 from fact_desk.model.flag import Flag
 from fact_desk.model.layout import Layout
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.model.span import Span
 from fact_desk.store.checks import Checked, CheckKey
+from fact_desk.store.mentions import PlacedMention
 from fact_desk.text.checks import (
     RULES,
     CheckFacts,
@@ -48,7 +48,7 @@ class Known:
 class CheckJob:
     """The check of a draft, ready to run; `body` names the text, `layout` is its JSON.
 
-    `last` is what the draft's kept findings were worked out from.
+    `last` is what the draft's kept findings were worked out from, `told` the mentions kept then.
     """
 
     article: str
@@ -59,22 +59,22 @@ class CheckJob:
     known: Known
     confirmed: ConfirmedIndex
     last: CheckKey | None = None
+    told: Sequence[PlacedMention] = ()
 
     def run(self) -> Checked | None:
         """Checks the draft; None where what is kept of the last check still stands."""
-        base = self._base()
-        if self.last is not None and self.last.base == base and self._compares_as_before(self.last):
+        reading, known = self._reading(), self._known()
+        if self.last == CheckKey(reading, known, self._compared_last()):
             return None
         facts = self._facts()
         mentions = Page(facts).mentions
-        vocabulary = vocabulary_of(mentions)
-        relevant = self.confirmed.relevant(self.article, vocabulary)
+        relevant = self.confirmed.relevant(self.article, mentions)
         flags = check(replace(facts, confirmed=ConfirmedFigures.of(relevant)))
         rows = (row_of(mention) for mention in mentions)
         return Checked(
             self.article,
             self.draft,
-            CheckKey(base, _digest(map(_told, relevant)), vocabulary_to_json(vocabulary)),
+            CheckKey(reading, known, _digest(map(_told, relevant))),
             tuple(map(as_flag, flags)),
             tuple(row for row in rows if row is not None),
         )
@@ -82,25 +82,26 @@ class CheckJob:
     def flags(self) -> list[RuleFlag]:
         """What the rules say, with nothing kept and nothing compared with an earlier check."""
         facts = self._facts()
-        relevant = self.confirmed.relevant(self.article, vocabulary_of(Page(facts).mentions))
+        relevant = self.confirmed.relevant(self.article, Page(facts).mentions)
         return check(replace(facts, confirmed=ConfirmedFigures.of(relevant)))
 
     def _facts(self) -> CheckFacts:
         layout = layout_from_json(self.layout)
         return replace(facts_of(self.text, layout, self.known), article=self.article)
 
-    def _base(self) -> str:
+    def _reading(self) -> str:
+        return _digest([_EDITION, self.body, *(map(repr, self.known.values))])
+
+    def _known(self) -> str:
         known = self.known
         events = sorted((known.events or {}).items())
-        values = [(span, figure) for span, figure in known.values]
-        return _digest(
-            map(repr, (_EDITION, self.body, known.published, events, sorted(known.off), values))
-        )
+        return _digest(map(repr, (known.published, events, sorted(known.off))))
 
-    def _compares_as_before(self, last: CheckKey) -> bool:
-        vocabulary = vocabulary_from_json(last.vocabulary)
-        relevant = self.confirmed.relevant(self.article, vocabulary)
-        return _digest(map(_told, relevant)) == last.confirmed
+    def _compared_last(self) -> str:
+        """What the mentions kept of the last reading would be compared with by now."""
+        mentions = (mention_from(placed) for placed in self.told)
+        sound = (mention for mention in mentions if mention is not None)
+        return _digest(map(_told, self.confirmed.relevant(self.article, sound)))
 
 
 def facts_of(text: str, layout: Layout, known: Known) -> CheckFacts:
@@ -119,17 +120,6 @@ def as_flag(found: RuleFlag) -> Flag:
         found.evidence,
         fingerprint=found.fingerprint,
     )
-
-
-def vocabulary_to_json(vocabulary: Vocabulary) -> str:
-    """The vocabulary as text; the same one always gives the same."""
-    plain = {measure: sorted(words) for measure, words in sorted(vocabulary.items())}
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def vocabulary_from_json(text: str) -> dict[str, frozenset[str]]:
-    """The vocabulary that the text holds."""
-    return {measure: frozenset(words) for measure, words in json.loads(text).items()}
 
 
 # While dates and values are entered the same text is checked over and over.

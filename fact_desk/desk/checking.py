@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from fact_desk.desk.check_job import CheckJob, Known, vocabulary_from_json
-from fact_desk.desk.confirmed_index import ConfirmedIndex, touches
+from fact_desk.desk.check_job import CheckJob, Known
+from fact_desk.desk.confirmed_watch import ConfirmedWatch
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.lookup import Lookup
+from fact_desk.desk.mattering import may_change_findings
 from fact_desk.desk.mention_rows import mention_from
+from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Shelf
 from fact_desk.model.operation import Entity, Operation
 from fact_desk.text.checks import Mention
-
-_DESK_WIDE = (Entity.EVENT, Entity.RULE_OFF)
-_MATTERS = (Entity.ARTICLE, Entity.DRAFT, Entity.ANNOTATION, Entity.EVENT, Entity.RULE_OFF)
 
 
 class Checker:
@@ -27,12 +26,9 @@ class Checker:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._confirmed = ConfirmedIndex()
-        self._vocabularies: dict[str, Mapping[str, frozenset[str]]] = {}
+        self._watch = ConfirmedWatch(desk.look)
         self._due: dict[str, None] = {}
-        self._stirred: set[str] | None = None
-        """Articles whose confirmed figures may have changed; None before all have been read."""
-        self._ends = (desk.subscribe(self._hear), desk.subscribe_findings(self._hear_of_check))
+        self._ends = (desk.subscribe(self._hear), desk.subscribe_findings(self._watch.note_check))
 
     def close(self) -> None:
         """Stops listening."""
@@ -75,7 +71,9 @@ class Checker:
             look.values_by_hand(draft.id),
         )
         last = look.check_key(draft.id)
-        return CheckJob(article, draft.id, draft.body, text, layout, known, self._confirmed, last)
+        told = look.mentions_in(draft.id) if last is not None else ()
+        what = (article, draft.id, draft.body, text, layout, known)
+        return CheckJob(*what, self._watch.index, last, told)
 
     def refresh(self, article: str) -> bool:
         """Checks the article where that is needed; whether anything was found out anew."""
@@ -90,71 +88,32 @@ class Checker:
                 self.refresh(article)
 
     def catch_up(self, operation: Operation) -> None:
-        """Has that due which an operation from before this checker's time may concern."""
+        """Has all due that an operation from before this checker's time may concern."""
         self._settle()
         self._hear(operation)
-        marked = [
-            self._desk.look.annotation_or_none(name)
-            for name in operation.touched(Entity.ANNOTATION)
-        ]
-        under = frozenset(
-            mention
-            for annotation in marked
-            if annotation is not None
-            for placed in self._desk.look.mentions_in(annotation.draft)
-            if (mention := mention_from(placed)) and mention.span.overlaps(annotation.span)
-        )
-        self._due |= dict.fromkeys(self._concerned(operation.article, under))
+        touched = operation.touched(Entity.ANNOTATION)
+        marked = (self._desk.look.annotation_or_none(name) for name in touched)
+        under = (self._mentions_under(one) for one in marked if one is not None)
+        self._have_due(self._watch.concerned_by(mention for each in under for mention in each))
 
     def _hear(self, operation: Operation) -> None:
-        if not any(change.entity in _MATTERS for change in operation.changes):
+        if not may_change_findings(operation):
             return
+        self._watch.note(operation)
         if operation.article:
-            self._stir(operation.article)
             self._due[operation.article] = None
-        elif any(operation.touched(entity) for entity in _DESK_WIDE):
+        else:
             self.look_over()
 
-    def _hear_of_check(self, article: str) -> None:
-        self._stir(article)
-        self._vocabularies.pop(article, None)
-
-    def _stir(self, article: str) -> None:
-        if self._stirred is not None:
-            self._stirred.add(article)
-
     def _settle(self) -> None:
-        """Brings the confirmed figures up to date, and has those due that they may concern."""
-        look = self._desk.look
-        if self._stirred is None:
-            self._stirred = set()
-            self._learn_all(look)
-        while self._stirred:
-            article = self._stirred.pop()
-            mentions = [mention_from(placed) for placed in look.confirmed_mentions(article)]
-            found = [mention for mention in mentions if mention is not None]
-            changed = self._confirmed.replace(article, found)
-            if changed:
-                self._due |= dict.fromkeys(self._concerned(article, changed))
+        self._have_due(self._watch.settle())
 
-    def _learn_all(self, look: Lookup) -> None:
-        by_article: dict[str, list[Mention]] = {}
-        for placed in look.confirmed_mentions():
-            mention = mention_from(placed)
-            if mention is not None:
-                by_article.setdefault(placed.article, []).append(mention)
-        for article, mentions in by_article.items():
-            self._confirmed.replace(article, mentions)
+    def _have_due(self, articles: Iterable[str]) -> None:
+        self._due |= dict.fromkeys(sorted(articles))
 
-    def _concerned(self, article: str, changed: frozenset[Mention]) -> list[str]:
-        """The other articles that the change of this one's confirmed figures may concern."""
-        for name, vocabulary in self._desk.look.vocabularies(frozenset(self._vocabularies)):
-            self._vocabularies[name] = vocabulary_from_json(vocabulary)
-        return [
-            name
-            for name, vocabulary in self._vocabularies.items()
-            if name != article and any(touches(vocabulary, mention) for mention in changed)
-        ]
+    def _mentions_under(self, annotation: Annotation) -> list[Mention]:
+        told = map(mention_from, self._desk.look.mentions_in(annotation.draft))
+        return [one for one in told if one is not None and one.span.overlaps(annotation.span)]
 
 
 def refresh_findings(desk: Desk, article: str) -> bool:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from threading import Lock
 
 from fact_desk.text.checks import Mention
-
-Vocabulary = Mapping[str, frozenset[str]]
-"""The words near an article's figures, by the measure that the figures are compared in."""
-
-SHARED = 2
-"""Words that two mentions must share to be compared at all."""
+from fact_desk.text.checks.pairs import is_comparable
+from fact_desk.text.checks.same_quantity import is_about_the_same
 
 _COMMON = 192
 """A word near more confirmed figures than this tells nothing apart."""
@@ -23,56 +19,61 @@ class ConfirmedIndex:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._by_article: dict[str, frozenset[Mention]] = {}
-        self._rows: defaultdict[tuple[str, str], set[Mention]] = defaultdict(set)
+        self._by_annotation: dict[str, frozenset[Mention]] = {}
+        self._held: Counter[Mention] = Counter()
+        self._rows: defaultdict[tuple[str, str], defaultdict[str, set[Mention]]]
+        # By article inside of a row: an article is never compared with itself.
+        self._rows = defaultdict(lambda: defaultdict(set))
 
-    def replace(self, article: str, mentions: Iterable[Mention]) -> frozenset[Mention]:
-        """Puts the mentions in the place of the article's former ones; returns what differs."""
+    def put(self, annotation: str, mentions: Iterable[Mention]) -> frozenset[Mention]:
+        """Has the annotation confirm just these mentions; returns those that differ from before."""
         with self._lock:
-            before = self._by_article.pop(article, frozenset())
-            after = frozenset(mentions)
+            before = self._by_annotation.pop(annotation, frozenset())
+            after = frozenset(filter(is_comparable, mentions))
             if after:
-                self._by_article[article] = after
-            for mention in before - after:
-                for row in _rows_of(mention):
-                    self._rows[row].discard(mention)
+                self._by_annotation[annotation] = after
             for mention in after - before:
-                for row in _rows_of(mention):
-                    self._rows[row].add(mention)
+                self._hold(mention)
+            for mention in before - after:
+                self._release(mention)
         return before ^ after
 
-    def relevant(self, article: str, vocabulary: Vocabulary) -> list[Mention]:
-        """The mentions of other articles that may tell a quantity of this one, in fixed order."""
-        shared: Counter[Mention] = Counter()
-        with self._lock:
-            for measure, words in vocabulary.items():
-                for word in words:
-                    row = self._rows.get((measure, word), ())
-                    if len(row) <= _COMMON:
-                        shared.update(row)
-        found = [
-            mention
-            for mention, words in shared.items()
-            if words >= SHARED and mention.article != article
-        ]
+    def relevant(self, article: str, mentions: Iterable[Mention]) -> list[Mention]:
+        """The mentions of other articles that seem to tell the same as one of these, in order."""
+        found: set[Mention] = set()
+        for mention in filter(is_comparable, mentions):
+            found.update(self._alike(mention, article))
         return sorted(found, key=lambda one: (one.article, one.span, one.exact))
 
-
-def vocabulary_of(mentions: Iterable[Mention]) -> dict[str, frozenset[str]]:
-    """The words near the mentions by measure."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
+    def _alike(self, mention: Mention, article: str) -> list[Mention]:
         measured = mention.measured
-        if measured is not None:
-            found[measured.unit] |= mention.words
-    return {measure: frozenset(words) for measure, words in found.items()}
+        if measured is None:
+            return []
+        shared: Counter[Mention] = Counter()
+        with self._lock:
+            for word in mention.words:
+                row = self._rows.get((measured.unit, word), {})
+                if sum(map(len, row.values())) <= _COMMON:
+                    for home, mentions in row.items():
+                        if home != article:
+                            shared.update(mentions)
+        return [
+            other for other, words in shared.items() if is_about_the_same(mention, other, words)
+        ]
 
+    def _hold(self, mention: Mention) -> None:
+        self._held[mention] += 1
+        for row in _rows_of(mention):
+            self._rows[row][mention.article].add(mention)
 
-def touches(vocabulary: Vocabulary, mention: Mention) -> bool:
-    """Whether an article of that vocabulary may be told something by the mention."""
-    measured = mention.measured
-    words = vocabulary.get(measured.unit) if measured is not None else None
-    return words is not None and len(words & mention.words) >= SHARED
+    def _release(self, mention: Mention) -> None:
+        self._held[mention] -= 1
+        if self._held[mention]:
+            # Another annotation confirms it too.
+            return
+        del self._held[mention]
+        for row in _rows_of(mention):
+            self._rows[row][mention.article].discard(mention)
 
 
 def _rows_of(mention: Mention) -> list[tuple[str, str]]:

@@ -48,9 +48,9 @@ def same_elsewhere(desk: Desk, of: Mention) -> list[Elsewhere]:
             placed[mention] = one
     found: list[Elsewhere] = []
     for same in same_quantity(of, placed):
-        place = placed[same.mention]
-        status = Status(place.status) if place.annotation else None
-        found.append(Elsewhere(same, place.draft, place.annotation, status))
+        draft = placed[same.mention].draft
+        annotation, status = desk.look.mark_over(draft, same.mention.span) or ("", None)
+        found.append(Elsewhere(same, draft, annotation, Status(status) if status else None))
     return found
 
 

@@ -120,18 +120,21 @@ class ReviewLookup:
         with self._file.reading() as connection:
             return checks.unchecked(connection)
 
-    def vocabularies(self, but: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-        """Articles with the words near their figures (JSON), but for those named."""
-        with self._file.reading() as connection:
-            return [one for one in checks.vocabularies(connection) if one[0] not in but]
+    def confirmed_mentions(self, article: str = "") -> list[tuple[str, PlacedMention]]:
+        """The quantities that editors have confirmed, in an article or on the desk.
 
-    def confirmed_mentions(self, article: str = "") -> list[PlacedMention]:
-        """The quantities that editors have confirmed, of one article or of the desk."""
+        Each with the annotation by which it was confirmed.
+        """
         with self._file.reading() as connection:
             return mentions.confirmed(connection, article)
 
+    def confirmed_by(self, annotation: str) -> list[PlacedMention]:
+        """The quantities that are confirmed by that annotation, none where it is gone."""
+        with self._file.reading() as connection:
+            return [one for _, one in mentions.confirmed(connection, annotation=annotation)]
+
     def mentions_in(self, draft: str) -> list[PlacedMention]:
-        """The quantities of a checked draft in text order, without their annotations."""
+        """The quantities of a checked draft in text order."""
         with self._file.reading() as connection:
             return mentions.of_draft(connection, draft)
 
@@ -139,6 +142,16 @@ class ReviewLookup:
         """All quantities of that measure in the desk's articles."""
         with self._file.reading() as connection:
             return mentions.of_measure(connection, measure)
+
+    def words_by(self, measure: str) -> list[tuple[str, str]]:
+        """The articles that tell a quantity of that measure, each time with the words near it."""
+        with self._file.reading() as connection:
+            return mentions.words_by(connection, measure)
+
+    def mark_over(self, draft: str, span: Span) -> tuple[str, str] | None:
+        """The id and status of the smallest annotation as figure over that place, or None."""
+        with self._file.reading() as connection:
+            return mentions.mark_over(connection, draft, span.start, span.end)
 
 
 def _gravest_first(finding: Finding) -> tuple[int, Span, str]:

@@ -24,14 +24,14 @@ from fact_desk.store.rows import rows_of, sound
 class CheckKey:
     """From what a draft's findings were worked out; they stand as long as this is the same.
 
-    `base` is a digest of the draft and all that is known for its article, `confirmed` one of the
-    other articles' confirmed figures that it was compared with. `vocabulary` (JSON: words by
-    measure) tells which those may be.
+    Each is a digest: `reading` of the text and the values set by hand, from which the draft's
+    mentions follow; `known` of dates and rules; `confirmed` of what other articles' confirmed
+    figures it was compared with.
     """
 
-    base: str
+    reading: str
+    known: str
     confirmed: str
-    vocabulary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,24 @@ class Checked:
 def keep(connection: sqlite3.Connection, checked: Checked) -> bool:
     """Puts it in the place of the draft's last check; False where the draft is gone."""
     draft, key = checked.draft, checked.key
-    # One statement, and the first: it takes the write lock before anything is looked at.
-    kept = connection.execute(
-        "INSERT OR REPLACE INTO checking (draft, base, confirmed, vocabulary)"
-        " SELECT id, ?, ?, ? FROM draft WHERE id = ?",
-        (key.base, key.confirmed, key.vocabulary, draft),
-    )
-    if kept.rowcount != 1:
+    # A change comes first: it takes the write lock before anything is looked at.
+    findings.drop(connection, draft)
+    if connection.execute("SELECT 1 FROM draft WHERE id = ?", (draft,)).fetchone() is None:
         return False
+    last = key_of(connection, draft)
+    connection.execute(
+        "INSERT OR REPLACE INTO checking (draft, reading, known, confirmed) VALUES (?, ?, ?, ?)",
+        (draft, key.reading, key.known, key.confirmed),
+    )
     findings.keep(connection, checked.article, draft, checked.flags)
-    mentions.keep(connection, checked.article, draft, checked.mentions)
+    if last is None or last.reading != key.reading:
+        mentions.keep(connection, checked.article, draft, checked.mentions)
     return True
 
 
 def key_of(connection: sqlite3.Connection, draft: str) -> CheckKey | None:
     """From what the draft's findings were worked out; None where it was never checked."""
-    sql = "SELECT base, confirmed, vocabulary FROM checking WHERE draft = ?"
+    sql = "SELECT reading, known, confirmed FROM checking WHERE draft = ?"
     row = connection.execute(sql, (draft,)).fetchone()
     return None if row is None else CheckKey(*row)
 
@@ -91,15 +93,6 @@ def unchecked(connection: sqlite3.Connection) -> list[str]:
     AND d.id NOT IN (SELECT draft FROM checking) ORDER BY a.nr DESC
     """
     return [row[0] for row in connection.execute(sql)]
-
-
-def vocabularies(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """The vocabularies of all checked newest drafts, with their articles."""
-    sql = """
-    SELECT d.article, c.vocabulary FROM checking c CROSS JOIN draft d ON d.id = c.draft
-    WHERE d.number = (SELECT max(number) FROM draft WHERE article = d.article)
-    """
-    return connection.execute(sql).fetchall()
 
 
 def events(connection: sqlite3.Connection, article: str) -> list[Event]:

@@ -65,9 +65,13 @@ class PlacedFlag(NamedTuple):
     end: int
 
 
-def keep(connection: sqlite3.Connection, article: str, draft: str, flags: Iterable[Flag]) -> None:
-    """Puts the flags in the place of all that was found in the draft before."""
+def drop(connection: sqlite3.Connection, draft: str) -> None:
+    """Takes away all that was found in the draft."""
     connection.execute("DELETE FROM finding WHERE draft = ?", (draft,))
+
+
+def keep(connection: sqlite3.Connection, article: str, draft: str, flags: Iterable[Flag]) -> None:
+    """Keeps what was found in the draft, linked with the annotations that it concerns."""
     placed = [_keep(connection, article, draft, flag) for flag in flags]
     connection.executemany(
         "INSERT INTO finding_mark (annotation, finding) VALUES (?, ?)",

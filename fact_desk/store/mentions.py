@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fact_desk.model.annotation import Status, Tag
@@ -26,23 +26,23 @@ class MentionRow(NamedTuple):
 
 
 class PlacedMention(NamedTuple):
-    """A quantity with its article's id and title; `annotation` and `status` are empty where nobody
-    has marked it as a figure.
-    """
+    """A quantity with its article's id and title, and its draft."""
 
     article: str
     title: str
     draft: str
-    annotation: str
-    status: str
     row: MentionRow
 
+
+LONGEST = 400
+"""Code points of the longest mention that is kept; nothing that is one figure is longer."""
 
 _NAMES = ", ".join(f'"{name}"' for name in MentionRow._fields)
 _OF_MENTION = ", ".join(f'm."{name}"' for name in MentionRow._fields)
 
-_MARKED = f"""
-n.draft = m.draft AND n.tag = '{Tag.FIGURE}' AND n.start < m."end" AND n."end" > m.start
+# Both bounds, so that the index leads to the few that may overlap.
+_OVERLAPPING = f"""
+m.draft = n.draft AND m.start BETWEEN n.start - {LONGEST} AND n."end" - 1 AND m."end" > n.start
 """
 _KEPT = f"a.shelf <> '{Shelf.DELETED}'"
 
@@ -55,44 +55,64 @@ def keep(
     marks = ", ".join("?" * (len(MentionRow._fields) + 2))
     connection.executemany(
         f"INSERT INTO mention (article, draft, {_NAMES}) VALUES ({marks})",
-        [(article, draft, *row) for row in rows],
+        [(article, draft, *row) for row in rows if row.end - row.start <= LONGEST],
     )
 
 
-def confirmed(connection: sqlite3.Connection, article: str = "") -> list[PlacedMention]:
-    """The quantities that an editor has confirmed, of one article or of all not deleted."""
-    where = "AND a.id = ?" if article else ""
-    sql = f"""
-    SELECT m.article, a.title, m.draft, n.id, n.status, {_OF_MENTION}
-    FROM annotation n CROSS JOIN mention m ON {_MARKED} CROSS JOIN article a ON a.id = m.article
-    WHERE n.status = '{Status.CONFIRMED}' AND {_KEPT} {where} ORDER BY m.nr, n.nr
-    """
-    return _placed(connection, sql, (article,) if article else ())
+def confirmed(
+    connection: sqlite3.Connection, article: str = "", annotation: str = ""
+) -> list[tuple[str, PlacedMention]]:
+    """The quantities that an editor has confirmed, each with the annotation by which she did.
 
-
-def of_measure(connection: sqlite3.Connection, measure: str) -> list[PlacedMention]:
-    """All quantities of that measure in articles that are not deleted, with their annotation."""
-    sql = f"""
-    SELECT m.article, a.title, m.draft, coalesce(n.id, ''), coalesce(n.status, ''), {_OF_MENTION}
-    FROM mention m CROSS JOIN article a ON a.id = m.article LEFT JOIN annotation n ON {_MARKED}
-    WHERE m.measure = ? AND {_KEPT} GROUP BY m.nr ORDER BY m.nr
+    Of one article or one annotation, or of all articles that are not deleted.
     """
-    return _placed(connection, sql, (measure,))
+    where = "n.article = :article" if article else "n.id = :annotation" if annotation else "true"
+    sql = f"""
+    SELECT n.id, m.article, a.title, m.draft, {_OF_MENTION}
+    FROM annotation n CROSS JOIN mention m ON {_OVERLAPPING}
+    CROSS JOIN article a ON a.id = m.article
+    WHERE {where} AND n.tag = '{Tag.FIGURE}' AND n.status = '{Status.CONFIRMED}' AND {_KEPT}
+    ORDER BY m.nr, n.nr
+    """
+    rows = connection.execute(sql, {"article": article, "annotation": annotation})
+    return [(name, _placed(row)) for name, *row in rows]
 
 
 def of_draft(connection: sqlite3.Connection, draft: str) -> list[PlacedMention]:
-    """The quantities of a draft, in text order, without their annotations."""
+    """The quantities of a draft, in text order."""
+    return _select(connection, "m.draft = ? ORDER BY m.nr", draft)
+
+
+def of_measure(connection: sqlite3.Connection, measure: str) -> list[PlacedMention]:
+    """All quantities of that measure in articles that are not deleted."""
+    return _select(connection, f"m.measure = ? AND {_KEPT} ORDER BY m.nr", measure)
+
+
+def words_by(connection: sqlite3.Connection, measure: str) -> list[tuple[str, str]]:
+    """The articles that tell a quantity of that measure, each time with the words near it."""
+    sql = "SELECT article, words FROM mention WHERE measure = ?"
+    return connection.execute(sql, (measure,)).fetchall()
+
+
+def mark_over(
+    connection: sqlite3.Connection, draft: str, start: int, end: int
+) -> tuple[str, str] | None:
+    """The id and status of the smallest annotation as figure over a place of a draft, or None."""
     sql = f"""
-    SELECT m.article, a.title, m.draft, '', '', {_OF_MENTION}
-    FROM mention m CROSS JOIN article a ON a.id = m.article WHERE m.draft = ? ORDER BY m.nr
+    SELECT id, status FROM annotation WHERE draft = ? AND tag = '{Tag.FIGURE}'
+    AND start < ? AND "end" > ? ORDER BY "end" - start, nr LIMIT 1
     """
-    return _placed(connection, sql, (draft,))
+    return connection.execute(sql, (draft, end, start)).fetchone()
 
 
-def _placed(
-    connection: sqlite3.Connection, sql: str, values: tuple[str, ...]
-) -> list[PlacedMention]:
-    return [
-        PlacedMention(article, title, draft, annotation, status, MentionRow._make(row))
-        for article, title, draft, annotation, status, *row in connection.execute(sql, values)
-    ]
+def _select(connection: sqlite3.Connection, where: str, value: str) -> list[PlacedMention]:
+    sql = f"""
+    SELECT m.article, a.title, m.draft, {_OF_MENTION}
+    FROM mention m CROSS JOIN article a ON a.id = m.article WHERE {where}
+    """
+    return [_placed(row) for row in connection.execute(sql, (value,))]
+
+
+def _placed(row: Sequence[str | int]) -> PlacedMention:
+    article, title, draft, *values = row
+    return PlacedMention(str(article), str(title), str(draft), MentionRow._make(values))

@@ -180,9 +180,9 @@ _WORKED_OUT = """
 CREATE TABLE checking (
     nr INTEGER PRIMARY KEY AUTOINCREMENT,
     draft TEXT NOT NULL UNIQUE REFERENCES draft (id) ON DELETE CASCADE,
-    base TEXT NOT NULL,
-    confirmed TEXT NOT NULL,
-    vocabulary TEXT NOT NULL
+    reading TEXT NOT NULL,
+    known TEXT NOT NULL,
+    confirmed TEXT NOT NULL
 ) STRICT;
 CREATE TABLE finding (
     nr INTEGER PRIMARY KEY,
@@ -216,7 +216,8 @@ CREATE TABLE mention (
     words TEXT NOT NULL,
     told TEXT NOT NULL
 ) STRICT;
-CREATE INDEX mention_draft ON mention (draft);
+CREATE INDEX mention_draft ON mention (draft, start);
+CREATE INDEX mention_article ON mention (article);
 CREATE INDEX mention_measure ON mention (measure);
 """
 
