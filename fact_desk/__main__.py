@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from fact_desk.cli.running import run
 from fact_desk.errors import QtUnusable
@@ -16,10 +17,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(sys.argv[1:] if arguments is None else arguments, _open_window)
 
 
-def _open_window(desk: Path | None, files: Sequence[Path]) -> int:
-    # Qt is loaded only now: commands start without it.
+def load_window() -> ModuleType:
+    """Loads Qt and the window's own start; raises QtUnusable where the system lacks a library."""
+    # What needs no Qt comes first: PySide reads the source of each module that is loaded behind it.
+    import_module("fact_desk.desk.desk")
     try:
-        app = import_module("fact_desk.window.app")
+        return import_module("fact_desk.window.app")
     except ImportError as error:
         if ".so" not in str(error):
             raise
@@ -27,7 +30,11 @@ def _open_window(desk: Path | None, files: Sequence[Path]) -> int:
             f"The window needs a library that this system lacks ({error}); "
             "install it with your system's packages, as the README says under Linux."
         ) from error
-    return app.run_window(desk, files)
+
+
+def _open_window(desk: Path | None, files: Sequence[Path]) -> int:
+    # Qt is loaded only now: commands start without it.
+    return load_window().run_window(desk, files)
 
 
 if __name__ == "__main__":

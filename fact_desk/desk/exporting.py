@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fact_desk.desk.bringing_in import body_name
 from fact_desk.desk.desk import Desk
@@ -17,8 +18,9 @@ from fact_desk.model.annotation import Status, Tag
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.store.listing import ListedDraft, ListedMark
 from fact_desk.store.places import side_files
-from fact_desk.text.numbering import Numbering
-from fact_desk.text.reading import LIMIT
+
+if TYPE_CHECKING:
+    from fact_desk.text.numbering import Numbering
 
 CLAIMS = frozenset((Tag.CLAIM,))
 
@@ -104,6 +106,9 @@ def _refuse_originals(desk: Desk, target: Path) -> None:
 
 
 def _beginning(target: Path) -> bytes:
+    # Loaded late, like the numbering: a start of the window needs neither.
+    from fact_desk.text.reading import LIMIT
+
     with target.open("rb") as file:
         return file.read(LIMIT + 1)
 
@@ -119,6 +124,8 @@ def _rows_of(draft: ListedDraft, selection: Selection) -> Iterator[ExportRow]:
 
 
 def _numbering(draft: ListedDraft) -> Numbering:
+    from fact_desk.text.numbering import Numbering
+
     try:
         return Numbering(draft.text, layout_from_json(draft.layout))
     except ValueError as error:

@@ -6,12 +6,14 @@ import unicodedata
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
-
-import regex
+from typing import TYPE_CHECKING
 
 from fact_desk.model.span import Span
+
+if TYPE_CHECKING:
+    import regex
 
 _ALIKE = {
     **dict.fromkeys("‘’‚‛", "'"),
@@ -24,7 +26,7 @@ _ALIKE = {
 _LETTER = r"[\p{L}\p{N}\p{Co}]"
 """What SQLite's unicode61 makes words of; marks go with the letter before them."""
 
-_WORD = regex.compile(rf"(?:{_LETTER}\p{{M}}*)+")
+_WORD = rf"(?:{_LETTER}\p{{M}}*)+"
 
 
 def find_places(text: str, words: str) -> list[Span]:
@@ -87,7 +89,7 @@ def first_place(text: str, words: str) -> Span | None:
     Words are compared as SQLite's FTS5 does with unicode61: whole, the last one as a beginning,
     in any case, without accents.
     """
-    typed = [_bare(word) for word in _WORD.findall(words.translate(_bases(words)))]
+    typed = [_bare(word) for word in _word().findall(words.translate(_bases(words)))]
     # Each once, and what was typed last stays last: it may be a beginning.
     sought = [*dict.fromkeys(reversed(typed))][::-1]
     return _tightest(text, sought) if sought else None
@@ -121,7 +123,17 @@ def _words_in(text: str, sought: list[str]) -> Iterator[tuple[str, Span]]:
         yield _bare(match.group()), Span(*match.span())
 
 
+@cache
+def _word() -> regex.Pattern[str]:
+    # Loaded late: a start of the window needs no search.
+    import regex
+
+    return regex.compile(_WORD)
+
+
 def _pattern(sought: list[str]) -> regex.Pattern[str]:
+    import regex
+
     *whole, last = [r"\p{M}*".join(map(regex.escape, word)) for word in sought]
     closed = [rf"{word}\p{{M}}*+(?!{_LETTER})" for word in whole]
     # The letters come first: looking back before each character would take many times as long.

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from fact_desk.errors import ArticleTooLarge, WorldError
 from fact_desk.model.manuscript import Manuscript
-from fact_desk.text.reading import read_file, read_pasted
 
 _Read = Callable[[], Manuscript]
 
@@ -37,11 +36,16 @@ class Importer(QObject):
 
     def read_files(self, paths: list[Path]) -> None:
         """Reads the files, in this order."""
+        # Loaded late: a start of the window reads nothing.
+        from fact_desk.text.reading import read_file
+
         for path in paths:
             self._start(path.name, lambda path=path: read_file(path))
 
     def read_pasted(self, text: str) -> None:
         """Reads what was pasted."""
+        from fact_desk.text.reading import read_pasted
+
         self._start("the clipboard", lambda: read_pasted(text))
 
     def wait(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import version
 
 import PySide6
 from PySide6.QtCore import qVersion
@@ -16,6 +15,9 @@ _PACKAGES = ("sqlite-utils", "markdown-it-py")
 
 def versions() -> dict[str, str]:
     """Names of parts and their versions, the program first."""
+    # Loaded late: a start of the window needs no versions.
+    from importlib.metadata import version
+
     return {
         "Fact Desk": __version__,
         "Python": platform.python_version(),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from fact_desk.__main__ import main
+from fact_desk.__main__ import load_window, main
 
 
 def start(desk: str) -> int:
     """Runs the program until the benchmark knows enough."""
     # The program's own modules come first, as they do without the benchmark: once PySide is
     # there, it reads the source of each module that is imported.
-    app = import_module("fact_desk.window.app").make_application()
+    app = load_window().make_application()
     import_module("tests.bench.children.first_paint").FirstPaint(app)
     return main(["--desk", desk])
 
