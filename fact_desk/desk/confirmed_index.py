@@ -13,6 +13,9 @@ from fact_desk.text.checks.same_quantity import is_about_the_same
 _COMMON = 192
 """A word near more confirmed figures than this tells nothing apart."""
 
+# By article: an article is never compared with itself.
+_Row = defaultdict[str, set[Mention]]
+
 
 class ConfirmedIndex:
     """Mentions by measure and word; may be asked in one thread while another changes it."""
@@ -21,9 +24,7 @@ class ConfirmedIndex:
         self._lock = Lock()
         self._by_annotation: dict[str, frozenset[Mention]] = {}
         self._held: Counter[Mention] = Counter()
-        self._rows: defaultdict[tuple[str, str], defaultdict[str, set[Mention]]]
-        # By article inside of a row: an article is never compared with itself.
-        self._rows = defaultdict(lambda: defaultdict(set))
+        self._rows: defaultdict[tuple[str, str], _Row] = defaultdict(_row)
 
     def put(self, annotation: str, mentions: Iterable[Mention]) -> frozenset[Mention]:
         """Has the annotation confirm just these mentions; returns those that differ from before."""
@@ -52,8 +53,8 @@ class ConfirmedIndex:
         shared: Counter[Mention] = Counter()
         with self._lock:
             for word in mention.words:
-                row = self._rows.get((measured.unit, word), {})
-                if sum(map(len, row.values())) <= _COMMON:
+                row = self._rows.get((measured.unit, word))
+                if row is not None and sum(map(len, row.values())) <= _COMMON:
                     for home, mentions in row.items():
                         if home != article:
                             shared.update(mentions)
@@ -74,6 +75,10 @@ class ConfirmedIndex:
         del self._held[mention]
         for row in _rows_of(mention):
             self._rows[row][mention.article].discard(mention)
+
+
+def _row() -> _Row:
+    return defaultdict(set)
 
 
 def _rows_of(mention: Mention) -> list[tuple[str, str]]:
