@@ -8,11 +8,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.measure import figures
+from tests.measure import figures, quotes, reanchor
 
 Measure = Callable[[object], dict[str, object]]
 
-SUBJECTS: dict[str, Measure] = {"figures": figures.predict_all}
+SUBJECTS: dict[str, Measure] = {
+    "figures": figures.predict_all,
+    "quotes": quotes.predict_all,
+    "reanchor": reanchor.predict_all,
+}
 """What can be measured: each takes a gold file as read, and gives a prediction for each item."""
 
 

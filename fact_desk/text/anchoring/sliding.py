@@ -1,0 +1,106 @@
+"""Shifting insertions and cuts to where a writer would have made them.
+
+"A. [B. ]C." and "A[. B]. C." are the same edit; it is taken to begin where a sentence begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
+from fact_desk.text.anchoring.tokens import Tokens
+
+_REACH = 60
+"""Tokens that an edit is shifted by at most."""
+
+
+def settle(alignment: Alignment) -> None:
+    """Let each pure insertion, and each pure cut, begin at the start of a sentence if it can."""
+    _settle(alignment.after, alignment.origins, alignment.places)
+    _settle(alignment.before, alignment.places, alignment.origins)
+
+
+def _settle(longer: Tokens, partners: list[int], backwards: list[int]) -> None:
+    start = 0
+    while start < len(longer):
+        if partners[start] != NOWHERE:
+            start += 1
+            continue
+        end = start
+        while end < len(longer) and partners[end] == NOWHERE:
+            end += 1
+        start = max(end, _shift(longer, partners, backwards, range(start, end)))
+
+
+def _shift(longer: Tokens, partners: list[int], backwards: list[int], extra: range) -> int:
+    """Shift one stretch that the other text lacks to its best place; its new end is returned."""
+    back = _steps_back(longer, partners, extra)
+    forth = _steps_forth(longer, partners, extra)
+    best = max(range(-back, forth + 1), key=lambda step: _rank(longer, extra.start, step))
+    step = 1 if best > 0 else -1
+    first, last = extra.start, extra.stop - 1
+    for _ in range(abs(best)):
+        source, goal = (last + 1, first) if step > 0 else (first - 1, last)
+        partner = partners[source]
+        partners[goal], partners[source] = partner, NOWHERE
+        backwards[partner] = goal
+        first, last = first + step, last + step
+    return last + 1
+
+
+def _rank(longer: Tokens, start: int, step: int) -> tuple[int, int]:
+    return opens(longer, start + step), -abs(step)
+
+
+def _steps_back(longer: Tokens, partners: Sequence[int], extra: range) -> int:
+    """How far the stretch can go back: the words it passes are the same at its end."""
+    limit = min(_REACH, len(extra))
+    return _steps(limit, lambda step: _is_same(longer, partners, extra, -step))
+
+
+def _steps_forth(longer: Tokens, partners: Sequence[int], extra: range) -> int:
+    limit = min(_REACH, len(extra))
+    return _steps(limit, lambda step: _is_same(longer, partners, extra, step))
+
+
+def _steps(limit: int, can_go: Callable[[int], bool]) -> int:
+    steps = 0
+    while steps < limit and can_go(steps + 1):
+        steps += 1
+    return steps
+
+
+def _is_same(longer: Tokens, partners: Sequence[int], extra: range, step: int) -> bool:
+    """Whether the step is over a word that the other text has, in a row with its neighbours."""
+    source = extra.stop + step - 1 if step > 0 else extra.start + step
+    goal = extra.start + step - 1 if step > 0 else extra.stop + step
+    if not 0 <= source < len(longer) or partners[source] == NOWHERE:
+        return False
+    neighbour = extra.start - 1 if step > 0 else extra.stop
+    if not 0 <= neighbour < len(longer) or partners[neighbour] == NOWHERE:
+        return False
+    in_a_row = partners[source] - partners[neighbour] == step
+    return in_a_row and longer.keys[source] == longer.keys[goal]
+
+
+def opens(tokens: Tokens, number: int) -> int:
+    """3 where a paragraph begins at the token, 2 for a line's or a sentence's start, else 0."""
+    if number in (0, len(tokens)):
+        return 3
+    between = tokens.text[tokens.ends[number - 1] : tokens.starts[number]]
+    if between.count("\n") > 1:
+        return 3
+    if "\n" in between:
+        return 2
+    return 2 if between and closes(tokens, number - 1) else 0
+
+
+def closes(tokens: Tokens, number: int) -> bool:
+    """Whether a sentence may end with the token: a full stop, or marks behind one."""
+    for back in range(number, max(-1, number - 3), -1):
+        sign = tokens.raw(back)
+        if sign[0] in ".!?…":
+            return True
+        if sign[0].isalnum() or not (tokens.silent[back] or sign in "\"'”’»)]"):
+            return False
+    return False
