@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from fact_desk.desk.bringing_in import bring_in
+from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.verbs import annotations, articles, flags
+from fact_desk.desk.verbs import annotations, articles, checking, flags, sources
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.model.article import Shelf
+from fact_desk.model.event import Event
 from fact_desk.model.operation import Operation
+from fact_desk.model.source import Citation, Source, Standing
 from fact_desk.model.span import Span
 from fact_desk.model.stamps import new_id
 from tests.desks import manuscript
@@ -21,6 +25,7 @@ TEXTS = (
     "Twelve boats left Ostrelle on Monday.\nThe mayor counted 14.",
     "Fares rise by 3.2 per cent\n\nOdile Marrin 😀 said: “Too much.”",
     "One word",
+    "Boats rose from 310 to 341, a rise of 12%.\nIt cost hundreds of thousands of euros.",
 )
 
 Draw = st.DataObject
@@ -29,6 +34,8 @@ WORDS = st.text(
     | st.characters(exclude_categories=["Cs"]),
     max_size=8,
 )
+
+DAYS = st.sampled_from(("2025-02-13", "2022-02-24", "", "some day"))
 
 
 def do_something(desk: Desk, data: Draw) -> bool:
@@ -116,6 +123,103 @@ def _put_on_shelf(desk: Desk, data: Draw) -> None:
         desk.run(articles.put_on_shelf(desk.stamp(), article, shelf))
 
 
+def _set_published(desk: Desk, data: Draw) -> None:
+    found = desk.look.articles()
+    if found:
+        article, day = data.draw(st.sampled_from(found)), data.draw(DAYS)
+        desk.run(articles.set_published(desk.stamp(), article, day))
+
+
+def _attach_source(desk: Desk, data: Draw) -> None:
+    known = desk.look.sources()
+    new = not known or data.draw(st.booleans())
+    source = Source(new_id(), data.draw(WORDS)) if new else data.draw(st.sampled_from(known))
+    citation = Citation(new_id(), source, data.draw(WORDS), data.draw(DAYS))
+    _to_annotation(
+        desk, data, lambda one: sources.attach_source(desk.stamp(), one, citation, new=new)
+    )
+
+
+def _edit_source(desk: Desk, data: Draw) -> None:
+    known = desk.look.sources()
+    if known:
+        before, title = data.draw(st.sampled_from(known)), data.draw(WORDS)
+        after = replace(before, title=title, standing=data.draw(st.sampled_from(Standing)))
+        desk.run(sources.edit_source(desk.stamp(), before, after))
+
+
+def _edit_citation(desk: Desk, data: Draw) -> None:
+    says = data.draw(WORDS)
+
+    def edited(annotation: Annotation) -> Operation:
+        after = replace(data.draw(_citations(annotation)), says=says)
+        return sources.edit_citation(desk.stamp(), annotation, after)
+
+    _to_annotation(desk, data, edited)
+
+
+def _detach_source(desk: Desk, data: Draw) -> None:
+    def detached(annotation: Annotation) -> Operation:
+        citation = data.draw(_citations(annotation)).id
+        return sources.detach_source(desk.stamp(), annotation, citation)
+
+    _to_annotation(desk, data, detached)
+
+
+def _add_event(desk: Desk, data: Draw) -> None:
+    homes = ["", *(article.id for article in desk.look.articles())]
+    event = Event(new_id(), data.draw(WORDS), data.draw(DAYS), data.draw(st.sampled_from(homes)))
+    desk.run(checking.add_event(desk.stamp(), event, desk.look.events(event.article)))
+
+
+def _change_event(desk: Desk, data: Draw) -> None:
+    known = desk.look.all_events()
+    if known:
+        before = data.draw(st.sampled_from(known))
+        after = replace(before, date=data.draw(DAYS))
+        desk.run(checking.change_event(desk.stamp(), before, after, known))
+
+
+def _remove_event(desk: Desk, data: Draw) -> None:
+    known = desk.look.all_events()
+    if known:
+        desk.run(checking.remove_event(desk.stamp(), data.draw(st.sampled_from(known))))
+
+
+def _check(desk: Desk, data: Draw) -> None:
+    # What is worked out is no operation: the desk's history does not tell of it.
+    for article in desk.look.articles():
+        refresh_findings(desk, article.id)
+    assert data is not None
+
+
+def _decide(desk: Desk, data: Draw) -> None:
+    found = [one for one in desk.look.findings_of_desk() if not one.by_hand]
+    if not found:
+        return
+    finding, reason = data.draw(st.sampled_from(found)), data.draw(WORDS)
+    stands = desk.look.ruling(finding.article, finding.flag.fingerprint)
+    deed = data.draw(st.sampled_from(("dismiss", "accept", "reopen")))
+    if deed == "dismiss":
+        verb = checking.dismiss_finding(desk.stamp(), finding, stands, new_id(), reason)
+    elif deed == "accept" or stands is None:
+        verb = checking.accept_finding(desk.stamp(), finding, stands, new_id(), reason)
+    else:
+        verb = checking.reopen_finding(desk.stamp(), stands)
+    desk.run(verb)
+
+
+def _switch_rule(desk: Desk, data: Draw) -> None:
+    rule, on = data.draw(st.sampled_from(("vague", "sum"))), data.draw(st.booleans())
+    desk.run(checking.switch_rule(desk.stamp(), rule, on=on, off=desk.look.rules_off()))
+
+
+def _citations(annotation: Annotation) -> st.SearchStrategy[Citation]:
+    if not annotation.sources:
+        raise BadRequest("It cites nothing.")
+    return st.sampled_from(annotation.sources)
+
+
 def _to_annotation(desk: Desk, data: Draw, make: Callable[[Annotation], Operation]) -> None:
     drafts = [draft for one in desk.look.articles() for draft in desk.look.drafts(one.id)]
     found = [annotation for draft in drafts for annotation in desk.look.annotations(draft.id)]
@@ -144,4 +248,15 @@ DEEDS = (
     _delete,
     _rename,
     _put_on_shelf,
+    _set_published,
+    _attach_source,
+    _edit_source,
+    _edit_citation,
+    _detach_source,
+    _add_event,
+    _change_event,
+    _remove_event,
+    _check,
+    _decide,
+    _switch_rule,
 )
