@@ -1,0 +1,164 @@
+"""Whether a passage between marks is somebody's words, or a title, a name, a word as such."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fact_desk.model.annotation import QuoteKind
+from fact_desk.text.quotes.clauses import Surroundings
+from fact_desk.text.quotes.cues import Cue, Strength
+from fact_desk.text.quotes.pairing import Passage
+from fact_desk.text.quotes.speech_table import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NAMING,
+    PRONOUNS,
+    STOPS,
+)
+from fact_desk.text.quotes.tokens import Token, Tokens
+
+_LINKING = frozenset("of a an the as is was s 's ’s , ( it been be are were to were and or".split())
+_PREPOSITIONS = frozenset("about of in on for with from into at by to and or like between".split())
+_CLAUSE_START = PRONOUNS | frozenset(
+    "there this that these those here what who where when why how if my our your no yes".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a passage looks like from inside: its words, how it begins and ends."""
+
+    words: int
+    capital: bool
+    title: bool
+    sentence_end: bool
+    comma_end: bool
+    clause: bool
+
+
+def shape_of(tokens: Tokens, passage: Passage) -> Shape:
+    """The look of a passage."""
+    words = tokens.words(tokens.at(passage.inner.start), tokens.at(passage.inner.end))
+    inner = passage.inner.of(tokens.text).strip()
+    return Shape(
+        len(words),
+        bool(words) and words[0].is_capital,
+        _is_title(words),
+        inner.endswith((".", "!", "?", "…", "...", "—", "–", "--")),
+        inner.endswith(","),
+        _is_clause(words),
+    )
+
+
+def _is_title(words: list[Token]) -> bool:
+    """Whether the words are capitalised as in a headline."""
+    if not words or not words[0].is_capital or len(words) > 12:
+        return False
+    weighty = [word for word in words if len(word.low) > 3 and word.low not in STOPS]
+    if not weighty:
+        return False
+    high = sum(word.is_capital for word in weighty)
+    return high == len(weighty) if len(weighty) < 4 else high / len(weighty) > 0.75
+
+
+def _is_clause(words: list[Token]) -> bool:
+    """Whether there are a subject and a verb, by the small words that go with them."""
+    lows = [word.low for word in words]
+    if any(low in AUXILIARIES for low in lows[1:]):
+        return True
+    return any(low in _CLAUSE_START for low in lows[:4]) and len(lows) > 2
+
+
+def likelihood(tokens: Tokens, passage: Passage, around: Surroundings, cue: Cue | None) -> float:
+    """From 0 to 1: how much the passage is a quotation; from 0.5 on it is taken for one."""
+    shape = shape_of(tokens, passage)
+    if shape.words == 0:
+        return 0.0
+    naming = _is_named(tokens, around)
+    if cue is not None and cue.strength is Strength.BESIDE and not naming:
+        return _beside(tokens, shape, around, cue)
+    return _alone(tokens, shape, around, cue, naming)
+
+
+def _beside(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue) -> float:
+    if not cue.behind and _is_noun_behind_determiner(tokens, around) and shape.words < 4:
+        return 0.3 if not shape.sentence_end else 0.6
+    goes_on = around.closing < around.stop and tokens[around.closing].is_word
+    if not cue.behind and goes_on and shape.words < 4 and not shape.sentence_end:
+        return 0.4 if shape.words == 1 or tokens[around.opening - 1].text == ":" else 0.55
+    if cue.behind or tokens[around.opening - 1].text in (":", ","):
+        return 0.97
+    if shape.title and shape.words < 7 and not shape.sentence_end and not shape.clause:
+        return 0.4
+    return 0.85 if shape.words > 1 else 0.6
+
+
+def _alone(
+    tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue | None, naming: bool
+) -> float:
+    fills = _fills_sentence(tokens, around)
+    if naming and not (fills and shape.sentence_end):
+        return 0.15 if shape.words < 9 or shape.title else 0.5
+    if shape.title and not shape.sentence_end and not shape.comma_end and shape.words > 1:
+        return 0.2
+    if fills and (shape.sentence_end or shape.comma_end or shape.words > 3):
+        return 0.9
+    if shape.capital and shape.sentence_end and shape.words > 2:
+        return 0.8
+    if shape.comma_end and around.closing < around.stop and shape.words > 2:
+        return 0.6
+    return _partial(tokens, shape, around, cue)
+
+
+def _partial(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue | None) -> float:
+    if shape.words >= 8:
+        return 0.75
+    noun = _is_noun_behind_determiner(tokens, around)
+    if cue is None:
+        return 0.55 if shape.words >= 6 and (shape.clause or not noun) else 0.25
+    if noun and shape.words < 4:
+        return 0.3
+    if cue.strength is Strength.NEAR:
+        return 0.7 if shape.words > 1 else 0.45
+    return 0.6 if shape.words > 3 or shape.clause else 0.35
+
+
+def _is_noun_behind_determiner(tokens: Tokens, around: Surroundings) -> bool:
+    """Behind "the", "about" and the like stands a name rather than what somebody said."""
+    before = tokens[around.opening - 1]
+    if around.opening <= around.start:
+        return False
+    return before.low in DETERMINERS | _PREPOSITIONS or before.low in ("'s", "’s")
+
+
+def _is_named(tokens: Tokens, around: Surroundings) -> bool:
+    at = around.opening - 1
+    steps = 0
+    while at >= around.start and steps < 4:
+        low = tokens[at].low
+        if low in NAMING:
+            return True
+        if low not in _LINKING and low not in ADVERBS:
+            break
+        at -= 1
+        steps += 1
+    return False
+
+
+def _fills_sentence(tokens: Tokens, around: Surroundings) -> bool:
+    """Whether nothing of the sentence stands outside the passage."""
+    alone = around.opening <= around.start
+    behind = around.closing >= around.stop or around.ended
+    return alone and behind
+
+
+def kind_of(tokens: Tokens, passage: Passage) -> QuoteKind:
+    """How much of a sentence is quoted."""
+    shape = shape_of(tokens, passage)
+    if shape.words <= 1:
+        return QuoteKind.ONE_WORD
+    whole = shape.sentence_end or shape.comma_end or not passage.closed
+    if shape.capital and (whole or shape.clause):
+        return QuoteKind.FULL
+    return QuoteKind.CLAUSE if shape.clause or shape.sentence_end else QuoteKind.PARTIAL

@@ -1,0 +1,211 @@
+"""Who speaks where nothing beside the quotation says so: the turns of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fact_desk.model.span import Span
+from fact_desk.text.quotes.clauses import Surroundings, sentence_end, sentence_start
+from fact_desk.text.quotes.cues import Cue, Strength, sentence_subject
+from fact_desk.text.quotes.found import FoundQuote
+from fact_desk.text.quotes.judging import kind_of
+from fact_desk.text.quotes.pairing import Passage
+from fact_desk.text.quotes.paragraphs import Paragraph
+from fact_desk.text.quotes.people import People
+from fact_desk.text.quotes.phrases import Phrase
+from fact_desk.text.quotes.speech_table import FEMALE, MALE, PRONOUNS
+from fact_desk.text.quotes.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A passage that is taken for a quotation, and what stands beside it."""
+
+    passage: Passage
+    around: Surroundings
+    cue: Cue | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The name, where it stands, and how it is known."""
+
+    name: str
+    span: Span | None
+    how: str
+
+
+_NOBODY = Speaker("", None, "words between quotation marks")
+_FARTHEST = 60
+
+
+class Speeches:
+    """The quotations of a text in order, and who speaks each."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        rows: Sequence[Paragraph],
+        speeches: Sequence[Speech],
+        people: People,
+    ) -> None:
+        """Takes what was found; `found` works out the speakers."""
+        self._tokens = tokens
+        self._rows = rows
+        self._speeches = speeches
+        self._people = people
+        self._speakers: list[Speaker] = []
+        self._groups: list[int] = []
+        self._next_group = 0
+
+    def found(self) -> list[FoundQuote]:
+        """The quotations with their speakers."""
+        for index in range(len(self._speeches)):
+            self._speakers.append(self._speaker(index))
+            self._groups.append(self._group(index))
+        self._name_chains()
+        return [self._made(index) for index in range(len(self._speeches))]
+
+    def _made(self, index: int) -> FoundQuote:
+        speech, speaker = self._speeches[index], self._speakers[index]
+        return FoundQuote(
+            speech.passage.span,
+            kind_of(self._tokens, speech.passage),
+            speaker.name,
+            speaker.span,
+            self._groups[index],
+            round(speech.score, 2),
+            speaker.how,
+        )
+
+    def _group(self, index: int) -> int:
+        if index and (self._is_chained(index) or self._is_second_half(index)):
+            return self._groups[index - 1]
+        self._next_group += 1
+        return self._next_group - 1
+
+    def _is_chained(self, index: int) -> bool:
+        before, here = self._speeches[index - 1].passage, self._speeches[index].passage
+        return before.chain == here.chain
+
+    def _is_second_half(self, index: int) -> bool:
+        """Whether only "she said" stands between this passage and the one before."""
+        before, here = self._speeches[index - 1], self._speeches[index]
+        if before.passage.paragraph != here.passage.paragraph:
+            return False
+        cue = before.cue
+        if cue is None or not cue.behind or cue.strength is not Strength.BESIDE:
+            return False
+        gap = self._tokens.words(before.around.closing, here.around.opening)
+        return len(gap) < 14 and before.around.stop >= here.around.opening
+
+    def _name_chains(self) -> None:
+        """A quotation over several paragraphs may name its speaker in any of them."""
+        for index in range(len(self._speeches) - 1, 0, -1):
+            own, before = self._speeches[index].cue, self._speeches[index - 1].cue
+            if self._is_chained(index) and own is not None and before is None:
+                self._speakers[index - 1] = self._speakers[index]
+
+    def _speaker(self, index: int) -> Speaker:
+        speech = self._speeches[index]
+        if index and self._is_chained(index) and speech.cue is None:
+            return self._again(index - 1)
+        if index and self._is_second_half(index):
+            return self._again(index - 1)
+        if speech.cue is not None and not self._is_taken(index):
+            return self._named(speech.cue.speaker, index, self._how(speech.cue))
+        if index:
+            return self._from_before(index)
+        return self._by_sentence_before(index) or self._from_behind(index) or _NOBODY
+
+    def _is_taken(self, index: int) -> bool:
+        """Whether the cue before this passage belongs to the one before: "A," he said, "b"."""
+        if not index:
+            return False
+        cue, before = self._speeches[index].cue, self._speeches[index - 1]
+        return cue is not None and before.cue is not None and before.cue.verb == cue.verb
+
+    def _again(self, index: int) -> Speaker:
+        speaker = self._speakers[index]
+        how = f"goes on with the words of {speaker.name}" if speaker.name else speaker.how
+        return Speaker(speaker.name, speaker.span, how)
+
+    def _how(self, cue: Cue) -> str:
+        where = "behind" if cue.behind else "before"
+        return f"“{self._tokens[cue.verb].text}” {where} it"
+
+    def _named(self, phrase: Phrase, index: int, how: str) -> Speaker:
+        span = self._tokens.span(phrase.first, phrase.last)
+        low = self._tokens[phrase.first].low
+        if low in PRONOUNS and phrase.last - phrase.first == 1:
+            name = self._meant(low, phrase.first, index)
+            return Speaker(name or span.of(self._tokens.text), span, how)
+        return Speaker(self._people.named(phrase), span, how)
+
+    def _meant(self, pronoun: str, at: int, index: int) -> str | None:
+        """Whom the pronoun means: the speaker before, where nobody else fits closer."""
+        if pronoun in MALE or pronoun in FEMALE:
+            return self._people.meant_at(at)
+        if index and pronoun in ("they", "it", "who"):
+            return self._speakers[index - 1].name or None
+        return None
+
+    def _from_before(self, index: int) -> Speaker:
+        before, here = self._speeches[index - 1], self._speeches[index]
+        if before.passage.paragraph == here.passage.paragraph:
+            return self._in_same_paragraph(index)
+        return self._in_next_paragraph(index)
+
+    def _in_same_paragraph(self, index: int) -> Speaker:
+        before, here = self._speeches[index - 1], self._speeches[index]
+        gap = self._tokens.words(before.around.closing, here.around.opening)
+        if not gap:
+            return self._other(index) or self._from_behind(index) or _NOBODY
+        close = len(gap) < 14 or before.cue is not None
+        if close and self._speakers[index - 1].name:
+            return self._again(index - 1)
+        return self._by_sentence_before(index) or self._again(index - 1)
+
+    def _in_next_paragraph(self, index: int) -> Speaker:
+        return self._by_sentence_before(index) or self._carried(index) or _NOBODY
+
+    def _carried(self, index: int) -> Speaker | None:
+        before, here = self._speeches[index - 1], self._speeches[index]
+        if here.passage.paragraph - before.passage.paragraph > 1:
+            return None
+        asked = before.passage.inner.of(self._tokens.text).rstrip().endswith("?")
+        return self._other(index) if asked else self._again(index - 1)
+
+    def _other(self, index: int) -> Speaker | None:
+        """The one who takes turns with the speaker before."""
+        last = self._speakers[index - 1].name
+        for earlier in range(index - 2, max(-1, index - 8), -1):
+            name = self._speakers[earlier].name
+            if name and name != last:
+                return Speaker(name, self._speakers[earlier].span, f"{name} answers {last}")
+        return None
+
+    def _by_sentence_before(self, index: int) -> Speaker | None:
+        """The subject of the sentence right before, in the same paragraph."""
+        around = self._speeches[index].around
+        if around.opening <= around.floor:
+            return None
+        start = sentence_start(self._tokens, around.opening - 1, around.floor)
+        subject = sentence_subject(self._tokens, start, around.opening)
+        if subject is None:
+            return None
+        return self._named(subject, index, "who the sentence before it is about")
+
+    def _from_behind(self, index: int) -> Speaker | None:
+        """The subject of the sentence right behind, in the same paragraph."""
+        around = self._speeches[index].around
+        at = around.closing
+        if at >= around.ceiling:
+            return None
+        end = sentence_end(self._tokens, at, around.ceiling)
+        subject = sentence_subject(self._tokens, at, end)
+        if subject is None:
+            return None
+        return self._named(subject, index, "who the sentence behind it is about")
