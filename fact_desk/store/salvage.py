@@ -47,16 +47,34 @@ class Salvager:
             # The list of tables itself is lost.
             return
         while behind < _FURTHEST:
-            found, ended = self._until_damage(f"{select} > {behind} ORDER BY nr")
+            found, ended = self._forward(select, behind)
             yield from found
             if ended:
                 break
             behind = max([behind, *map(_number, found)])
             landing = self._behind_damage(select, behind)
             # The jump over the damage may have gone too far: the rest is read from there back.
-            back = f"{select} > {behind} AND nr <= {landing} ORDER BY nr DESC"
-            yield from reversed(self._until_damage(back)[0])
+            yield from reversed(self._backward(select, behind, landing))
             behind = landing
+
+    def _forward(self, select: str, behind: int) -> tuple[list[Row], bool]:
+        found, ended = self._until_damage(f"{select} > {behind} ORDER BY nr")
+        if not ended:
+            # Python asks for a row ahead, and drops the one in hand where that fails.
+            last = max([behind, *map(_number, found)])
+            found += self._until_damage(f"{select} > {last} ORDER BY nr LIMIT 1")[0]
+        return found, ended
+
+    def _backward(self, select: str, behind: int, landing: int) -> list[Row]:
+        found, ended = self._until_damage(
+            f"{select} > {behind} AND nr <= {landing} ORDER BY nr DESC"
+        )
+        if not ended:
+            first = min([landing + 1, *map(_number, found)])
+            found += self._until_damage(
+                f"{select} > {behind} AND nr < {first} ORDER BY nr DESC LIMIT 1"
+            )[0]
+        return found
 
     def _behind_damage(self, select: str, behind: int) -> int:
         step = 1
