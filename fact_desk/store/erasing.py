@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from fact_desk.model.operation import Entity
+from fact_desk.model.operation import Entity, Operation
 from fact_desk.store import journal
 from fact_desk.store.indexing import build_anew
 
@@ -20,7 +20,7 @@ def erase(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
 
 def _erase_one(connection: sqlite3.Connection, article: str) -> None:
     bodies = _bodies_of(connection, article)
-    sources = _sources_of(connection, article)
+    sources, titles = _sources_of(connection, article), _titles_of(connection, article)
     for table in ("flag", "citation"):
         connection.execute(
             f"DELETE FROM {table} WHERE annotation IN"
@@ -37,35 +37,57 @@ def _erase_one(connection: sqlite3.Connection, article: str) -> None:
     connection.execute(f"DELETE FROM journal_thing WHERE entry IN {entries}", (article,))
     connection.execute("DELETE FROM journal WHERE article = ?", (article,))
     _erase_unused(connection, sources)
+    _erase_findings_naming(connection, titles)
 
 
 def _erase_unused(connection: sqlite3.Connection, sources: Iterable[str]) -> None:
-    # A source that the journal still names may be asked for by an undo.
-    unused = """
-    id = :id AND id NOT IN (SELECT source FROM citation)
-    AND NOT EXISTS (SELECT 1 FROM journal WHERE instr(changes, :id))
+    """Deletes the sources that no other article cites, or cited: an undo may ask for those."""
+    used = """
+    SELECT EXISTS (SELECT 1 FROM citation WHERE source = :id)
+    OR EXISTS (SELECT 1 FROM journal WHERE article <> '' AND instr(changes, :id))
     """
-    connection.executemany(
-        f"DELETE FROM source WHERE {unused}", [{"id": source} for source in sources]
-    )
+    about = "nr IN (SELECT entry FROM journal_thing WHERE thing = ?) AND article = ''"
+    for source in sources:
+        if connection.execute(used, {"id": source}).fetchone()[0]:
+            continue
+        connection.execute("DELETE FROM source WHERE id = ?", (source,))
+        entries = f"SELECT nr FROM journal WHERE {about}"
+        for (number,) in connection.execute(entries, (source,)).fetchall():
+            connection.execute("DELETE FROM journal_thing WHERE entry = ?", (number,))
+            connection.execute("DELETE FROM journal WHERE nr = ?", (number,))
+
+
+def _erase_findings_naming(connection: sqlite3.Connection, titles: Iterable[str]) -> None:
+    # A contradiction in another article names the one it was found in.
+    naming = "draft IN (SELECT draft FROM finding WHERE instr(explanation, ?))"
+    for title in titles:
+        connection.execute(f"DELETE FROM checking WHERE {naming}", (title,))
+        connection.execute(f"DELETE FROM finding WHERE {naming}", (title,))
 
 
 def _sources_of(connection: sqlite3.Connection, article: str) -> set[str]:
-    return {
-        name
-        for operation in journal.of_article(connection, article)
-        for name in operation.touched(Entity.SOURCE)
-    }
+    told = journal.of_article(connection, article)
+    made = {name for operation in told for name in operation.touched(Entity.SOURCE)}
+    return made | _named(told, Entity.CITATION, "source")
 
 
 def _bodies_of(connection: sqlite3.Connection, article: str) -> set[str]:
     # A draft that was taken back has left its body; only the journal still names it.
-    drafts = (
-        fields
-        for operation in journal.of_article(connection, article)
+    return _named(journal.of_article(connection, article), Entity.DRAFT, "body")
+
+
+def _titles_of(connection: sqlite3.Connection, article: str) -> set[str]:
+    return _named(journal.of_article(connection, article), Entity.ARTICLE, "title")
+
+
+def _named(operations: Iterable[Operation], entity: Entity, field: str) -> set[str]:
+    """What the field of things of that kind has ever held."""
+    fields = (
+        each
+        for operation in operations
         for change in operation.changes
-        if change.entity is Entity.DRAFT
-        for fields in (change.before, change.after)
-        if fields is not None
+        if change.entity is entity
+        for each in (change.before, change.after)
+        if each is not None
     )
-    return {str(fields["body"]) for fields in drafts if "body" in fields}
+    return {str(each[field]) for each in fields if each.get(field)}

@@ -6,13 +6,14 @@ import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fact_desk.model.article import Shelf
 from fact_desk.model.fields import evidence_from_json, evidence_to_json
 from fact_desk.model.finding import Finding
 from fact_desk.model.flag import Flag, FlagState, Severity
 from fact_desk.model.span import Span
+from fact_desk.store.rows import sound
 
 PLACE = frozenset(("draft", "tag", "start", "end"))
 """The fields of an annotation that decide which findings are its own."""
@@ -26,13 +27,13 @@ g.draft = n.draft AND (
 """
 
 _FLAG = """
-g.rule, g.severity, g.explanation, g.evidence, g.fingerprint,
+g.fingerprint, g.rule, g.severity, g.explanation, g.evidence, g.fingerprint,
 coalesce(r.state, 'open'), coalesce(r.reason, '')
 """
 _RULED = "LEFT JOIN ruling r ON r.article = g.article AND r.fingerprint = g.fingerprint"
 
 _BY_RULES = f"""
-SELECT {_FLAG}, g.article, g.draft, g.start, g."end", g.exact,
+SELECT {_FLAG}, a.id, d.id, g.start, g."end", g.exact,
     coalesce((
         SELECT m.annotation FROM finding_mark m CROSS JOIN annotation n ON n.id = m.annotation
         WHERE m.finding = g.nr ORDER BY n.tag <> 'figure', n."end" - n.start, n.nr LIMIT 1
@@ -42,8 +43,8 @@ FROM article a CROSS JOIN draft d ON d.article = a.id CROSS JOIN finding g ON g.
 """
 
 _BY_HAND = """
-SELECT f.rule, f.severity, f.explanation, f.evidence, '', f.state, f.reason,
-    a.id, d.id, n.start, n."end", n.exact, n.id, f.id
+SELECT f.id, f.rule, f.severity, f.explanation, f.evidence, '', f.state, f.reason,
+    a.id, d.id, n.start, n."end", n.exact, n.id
 FROM flag f CROSS JOIN annotation n ON n.id = f.annotation
 CROSS JOIN draft d ON d.id = n.draft CROSS JOIN article a ON a.id = d.article
 """
@@ -54,7 +55,6 @@ AND d.number = (SELECT max(number) FROM draft WHERE article = a.id)
 """
 
 _Mark = tuple[str, str, int, int]
-_Row = tuple[str, str, str, str, str, str, str]
 
 
 class PlacedFlag(NamedTuple):
@@ -107,24 +107,9 @@ def findings(connection: sqlite3.Connection, article: str = "") -> Iterator[Find
     """What stands against the figures of newest drafts, those flagged by hand too, in no order."""
     where = f"{_NEWEST} AND a.id = ?" if article else _NEWEST
     values = (article,) if article else ()
-    for *flag, home, draft, start, end, exact, annotation in connection.execute(
-        _BY_RULES + where, values
-    ):
-        made = _sound_flag(flag)
-        if made is not None:
-            yield Finding(home, draft, made, Span(start, end), exact, annotation)
-    yield from _by_hand(connection, f"{where} AND n.tag = 'figure'", values)
-
-
-def _by_hand(
-    connection: sqlite3.Connection, where: str, values: Sequence[str]
-) -> Iterator[Finding]:
-    for *flag, home, draft, start, end, exact, annotation, name in connection.execute(
-        _BY_HAND + where, values
-    ):
-        made = _sound_flag(flag, name)
-        if made is not None:
-            yield Finding(home, draft, made, Span(start, end), exact, annotation)
+    yield from sound(connection.execute(_BY_RULES + where, values), _finding)
+    marked = f"{_BY_HAND} {where} AND n.tag = 'figure'"
+    yield from sound(connection.execute(marked, values), _finding)
 
 
 def _linked(connection: sqlite3.Connection, where: str, value: str) -> Iterator[tuple[str, Flag]]:
@@ -132,23 +117,21 @@ def _linked(connection: sqlite3.Connection, where: str, value: str) -> Iterator[
     SELECT m.annotation, {_FLAG} FROM finding g JOIN finding_mark m ON m.finding = g.nr {_RULED}
     WHERE {where}
     """
-    for annotation, *flag in connection.execute(sql, (value,)):
-        made = _sound_flag(flag)
-        if made is not None:
-            yield annotation, made
+    rows = connection.execute(sql, (value,))
+    return sound(rows, lambda row: (row[0], _flag(row[1:])))
 
 
-def _sound_flag(row: Sequence[str], name: str = "") -> Flag | None:
-    rule, severity, explanation, evidence, fingerprint, state, reason = row
-    try:
-        places = evidence_from_json(evidence)
-        decided = FlagState(state)
-        grave = Severity(severity)
-    except ValueError:
-        # Damaged: it comes back when the draft is checked again.
-        return None
-    named = name or fingerprint
-    return Flag(named, rule, grave, explanation, places, decided, reason, fingerprint)
+def _finding(row: Sequence[Any]) -> Finding:
+    *flag, home, draft, start, end, exact, annotation = row
+    return Finding(home, draft, _flag(flag), Span(start, end), exact, annotation)
+
+
+def _flag(row: Sequence[str]) -> Flag:
+    """The flag of those values; ValueError for damaged ones: the next check brings it back."""
+    name, rule, severity, explanation, evidence, fingerprint, state, reason = row
+    places = evidence_from_json(evidence)
+    decided = FlagState(state)
+    return Flag(name, rule, Severity(severity), explanation, places, decided, reason, fingerprint)
 
 
 def _keep(connection: sqlite3.Connection, article: str, draft: str, flag: Flag) -> PlacedFlag:

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.verbs.checking import add_event, dismiss_finding
+from fact_desk.desk.verbs.sources import attach_source
 from fact_desk.errors import DeskDamaged, WorldError
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
+from fact_desk.model.event import Event
+from fact_desk.model.source import Citation, Source
 from fact_desk.store.rescue import rescue
 from tests.desks import EDITOR, TEXT, desk_with_article, mark
 
@@ -89,6 +94,42 @@ def test_odd_row(case: str, tmp_path: Path) -> None:
                 desk.look.draft_text(draft)
 
 
+ODD_REVIEWS: dict[str, str] = {
+    # what is odd in a review, and the statement that makes it so
+    "source that is neither": "UPDATE source SET standing = 'tertiary'",
+    "citation of no source": "UPDATE citation SET source = 'gone'",
+    "event without a day": "UPDATE event SET date = 'some day'",
+    "event of no article": "UPDATE event SET article = 'gone'",
+    "ruling of no state": "UPDATE ruling SET state = 'perhaps'",
+    "finding without a place": "UPDATE finding SET evidence = '[]'",
+    "finding of no severity": "UPDATE finding SET severity = 'mild'",
+    "finding outside of the text": 'UPDATE finding SET start = 9999, "end" = 3',
+    "no findings": "DELETE FROM finding",
+    "mention that tells nothing": "UPDATE mention SET told = '{}'",
+    "no check": "DELETE FROM checking",
+}
+
+
+@pytest.mark.parametrize("case", ODD_REVIEWS)
+def test_odd_row_of_a_review(case: str, tmp_path: Path) -> None:
+    path, whole, odd = _two_marks(tmp_path)
+    with closing(Desk(path, EDITOR)) as desk:
+        _review(desk, odd)
+        log = desk.look.log()
+    _alter(path, ODD_REVIEWS[case])
+    with closing(Desk(path, EDITOR)) as desk:
+        assert desk.look.annotation(whole.id).target == whole.target
+        assert len(desk.look.annotations(whole.draft)) == 2
+        _all_can_be_asked(desk, odd.id)
+        refresh_findings(desk, whole.article)
+        _all_can_be_asked(desk, odd.id)
+        assert desk.look.log() == log
+    rescue(path, tmp_path / "rescued.factdesk")
+    with closing(Desk(tmp_path / "rescued.factdesk", EDITOR)) as desk:
+        _all_can_be_asked(desk, odd.id)
+        assert refresh_findings(desk, whole.article)
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -145,6 +186,17 @@ def _two_marks(folder: Path) -> tuple[Path, Annotation, Annotation]:
     return path, marks[0], odd
 
 
+def _review(desk: Desk, annotation: Annotation) -> None:
+    """A source, a known date, a check and a decision."""
+    citation = Citation("c", Source("s", "Census"))
+    desk.run(attach_source(desk.stamp(), annotation, citation, new=True))
+    desk.run(add_event(desk.stamp(), Event("e", "strike", "2024-01-02", annotation.article)))
+    refresh_findings(desk, annotation.article)
+    found = desk.look.findings(annotation.article)
+    assert found
+    desk.run(dismiss_finding(desk.stamp(), found[0], None, "r", "fine"))
+
+
 def _draft(desk: Desk, annotation: Annotation) -> DraftText:
     return desk.look.draft_text(desk.look.newest_draft(annotation.article))
 
@@ -173,6 +225,10 @@ def _all_can_be_asked(desk: Desk, name: str) -> None:
     for article in desk.look.articles():
         for draft in desk.look.drafts(article.id):
             desk.look.annotations(draft.id)
+        assert len(desk.look.findings(article.id)) <= len(desk.look.findings_of_desk())
+        assert len(desk.look.events(article.id)) <= 1
+    assert len(desk.look.all_events()) <= 1
+    assert len(desk.look.sources()) <= 1
     assert len(desk.look.search("fares")) <= 2
     assert desk.look.log()
     assert desk.look.history(name)

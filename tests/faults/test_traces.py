@@ -6,17 +6,23 @@ import stat
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fact_desk.desk.bringing_in import bring_in
+from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.verbs.annotations import delete, set_note, set_status
 from fact_desk.desk.verbs.articles import put_on_shelf, rename
+from fact_desk.desk.verbs.checking import add_event, dismiss_finding
 from fact_desk.desk.verbs.flags import raise_flag
-from fact_desk.model.annotation import Status
-from fact_desk.model.article import Shelf
+from fact_desk.desk.verbs.sources import attach_source, edit_source
+from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.article import DraftText, Shelf
+from fact_desk.model.event import Event
+from fact_desk.model.source import Citation, Source
 from fact_desk.model.stamps import new_id
 from fact_desk.store.backup import back_up_daily
 from tests.desks import (
@@ -37,9 +43,17 @@ SECRET = "\n".join(
         f"Headline of {MARKER}1",
         f"The source, {MARKER}2, asked not to be named. " * 60,
         f"“Never mention {MARKER}3”, she said.",
+        "The tram extension in Ostrelle is to cost €52 million.",
+        "Passengers rose from 310 to 341, a rise of 12%.",
     ]
 )
-KEPT = "Another story\nThe boats of Ostrelle came back on Monday."
+KEPT = "\n".join(
+    [
+        "Another story",
+        "The boats of Ostrelle came back on Monday.",
+        "The tram extension in Ostrelle will cost €48 million.",
+    ]
+)
 
 
 def test_an_erased_article_leaves_no_word(tmp_path: Path) -> None:
@@ -49,6 +63,8 @@ def test_an_erased_article_leaves_no_word(tmp_path: Path) -> None:
         stays = mark(desk, kept, "boats")
         before = rows_of(path)
         secret = _work_on_secret(desk)
+        told = [one.flag.explanation for one in desk.look.findings(kept.draft.article)]
+        assert MARKER in " ".join(told)
         assert _places_of_marker(tmp_path)
         desk.run(put_on_shelf(desk.stamp(), desk.look.article(secret), Shelf.DELETED))
         desk.forget([secret])
@@ -125,7 +141,25 @@ def _work_on_secret(desk: Desk) -> str:
         desk.run(raise_flag(desk.stamp(), desk.look.annotation(found.id), new_id(), f"{MARKER}7"))
     desk.run(delete(desk.stamp(), desk.look.annotation(found.id)))
     desk.undo()
+    _review_secret(desk, draft)
     return article.id
+
+
+def _review_secret(desk: Desk, draft: DraftText) -> None:
+    """Sources, dates, decisions, and a contradiction in the other articles."""
+    confirmed = mark(desk, draft, "€52 million", Tag.FIGURE)
+    desk.run(set_status(desk.stamp(), confirmed, Status.CONFIRMED))
+    source = Source(new_id(), f"Letter of {MARKER}8")
+    citation = Citation(new_id(), source, says=f"{MARKER}9")
+    now = desk.look.annotation(confirmed.id)
+    desk.run(attach_source(desk.stamp(), now, citation, new=True))
+    desk.run(edit_source(desk.stamp(), source, replace(source, person=f"{MARKER}10")))
+    event = Event(new_id(), f"wedding of {MARKER}11", "2022-02-24", draft.draft.article)
+    desk.run(add_event(desk.stamp(), event))
+    for article in desk.look.articles():
+        refresh_findings(desk, article.id)
+    (found,) = (one for one in desk.look.findings(draft.draft.article) if one.flag.rule == "change")
+    desk.run(dismiss_finding(desk.stamp(), found, None, new_id(), f"{MARKER}12 said so"))
 
 
 def _places_of_marker(folder: Path) -> list[str]:
