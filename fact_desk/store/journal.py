@@ -12,12 +12,13 @@ from fact_desk.model.operation import Change, Entity, Fields, Operation, Stamp
 
 _COLUMNS = "id, at, editor, verb, article, reverses, changes"
 
-_UNDONE = """
-coalesce((SELECT verb FROM journal r WHERE r.reverses = j.id ORDER BY r.nr DESC LIMIT 1), '')
-"""
-
 UNDO = "undo"
 REDO = "redo"
+
+
+def _last_said_of(alias: str) -> str:
+    about = f"SELECT verb FROM journal l WHERE l.reverses = {alias}.id ORDER BY l.nr DESC LIMIT 1"
+    return f"coalesce(({about}), '')"
 
 
 def append(connection: sqlite3.Connection, operation: Operation) -> None:
@@ -73,17 +74,23 @@ def named(connection: sqlite3.Connection, operation: str) -> Operation | None:
 
 def next_undo(connection: sqlite3.Connection, editor: str) -> Operation | None:
     """The editor's last operation that stands, or None."""
-    where = f"reverses = '' AND editor = ? AND {_UNDONE} <> 'undo' ORDER BY nr DESC LIMIT 1"
+    standing = f"{_last_said_of('j')} <> '{UNDO}'"
+    where = f"reverses = '' AND editor = ? AND {standing} ORDER BY nr DESC LIMIT 1"
     return next(iter(_read(connection, where, (editor,))), None)
 
 
 def next_redo(connection: sqlite3.Connection, editor: str) -> Operation | None:
     """The editor's operation to be done again: undone since she last did something new."""
+    # From the few entries behind that one, so that it costs the same however long the journal is.
     where = f"""
-    reverses = '' AND editor = :editor AND {_UNDONE} = 'undo'
-    AND (SELECT max(r.nr) FROM journal r WHERE r.reverses = j.id) >
-        (SELECT max(d.nr) FROM journal d WHERE d.reverses = '' AND d.editor = :editor)
-    ORDER BY nr LIMIT 1
+    j.nr = (
+        SELECT min(u.nr) FROM journal r CROSS JOIN journal u ON u.id = r.reverses
+        WHERE r.nr > (
+            SELECT d.nr FROM journal d WHERE d.reverses = '' AND d.editor = :editor
+            ORDER BY d.nr DESC LIMIT 1
+        )
+        AND u.editor = :editor AND {_last_said_of("u")} = '{UNDO}'
+    )
     """
     return next(iter(_read(connection, where, {"editor": editor})), None)
 

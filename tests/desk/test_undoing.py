@@ -170,7 +170,7 @@ def _state(path: Path) -> Rows:
 
 # A failure is shown as it was found: to shorten it takes minutes.
 RUNS = settings(
-    max_examples=30,
+    max_examples=20,
     stateful_step_count=25,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
