@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType, TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -79,9 +80,10 @@ def _report_our_own_errors(program: Program) -> None:
 
 def _close_when_told(program: Program) -> None:
     def close(_number: int, _frame: FrameType | None) -> None:
-        program.window.close()
+        # Python runs handlers between two of its own steps, in the midst of whatever is going on.
+        QTimer.singleShot(0, program.window.close)
 
-    # Python runs handlers between two of its own steps: the look around the desk makes some.
+    # The look around the desk makes such steps while nothing else does.
     for name in ("SIGTERM", "SIGHUP", "SIGINT"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), close)

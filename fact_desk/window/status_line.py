@@ -22,10 +22,12 @@ class StatusLine(QStatusBar):
         self._saved = _label("Saving")
         self._told = _label("Message")
         self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._checking = _label("Checking")
         self._keys = _label("Keys")
         self._keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.addWidget(self._saved)
         self.addWidget(self._told, 1)
+        self.addPermanentWidget(self._checking)
         self.addPermanentWidget(self._keys)
         self._quiet = QTimer(self, singleShot=True, interval=_STAYS)
         self._quiet.timeout.connect(self._told.clear)
@@ -37,6 +39,7 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self._keys.setStyleSheet(f"color: {theme.muted.name()}")
         self._saved.setStyleSheet(f"color: {theme.muted.name()}")
+        self._checking.setStyleSheet(f"color: {theme.muted.name()}")
         self._told.setStyleSheet(f"color: {theme.ink.name()}")
 
     def show_desk(self, path: Path, writable: bool) -> None:
@@ -63,6 +66,10 @@ class StatusLine(QStatusBar):
         self._told.setText(sentence)
         self._told.setToolTip(sentence if len(sentence) > 80 else "")
         self._quiet.start()
+
+    def show_checking(self, working: bool) -> None:
+        """Says quietly that the rules are at work."""
+        self._checking.setText("Checking figures…" if working else "")
 
     def show_keys(self, hints: str) -> None:
         """What the most used keys do."""

@@ -23,6 +23,8 @@ class Workbench(QObject):
     """
 
     desk_opened = Signal()
+    desk_closing = Signal()
+    """The desk is still open, but about to be closed."""
     article_opened = Signal()
     article_closed = Signal()
     articles_changed = Signal()
@@ -31,6 +33,8 @@ class Workbench(QObject):
     """The counts of the article of that id."""
     annotations_changed = Signal(list)
     """Ids of annotations of the open draft that came, changed or went."""
+    findings_changed = Signal(str)
+    """What the rules say about the article of that id, or what was decided about it."""
     selection_changed = Signal(str)
     """The id of the selected annotation, or nothing."""
     place_asked = Signal(int, int)
@@ -42,7 +46,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self.saver = saver
         self._desk: Desk | None = None
-        self._unsubscribe: Callable[[], None] | None = None
+        self._subscribed: list[Callable[[], None]] = []
         self.article: Article | None = None
         self.draft: DraftText | None = None
         self.book = Book()
@@ -69,16 +73,19 @@ class Workbench(QObject):
         """Puts another desk in the place of the one that is open, which is closed."""
         self.close_desk()
         self._desk = desk
-        self._unsubscribe = desk.subscribe(self._hear)
+        self._subscribed = [
+            desk.subscribe(self._hear),
+            desk.subscribe_findings(self._hear_of_findings),
+        ]
         self.desk_opened.emit()
 
     def close_desk(self) -> None:
         """Closes article and desk."""
         self.close_article()
-        if self._unsubscribe is not None:
-            self._unsubscribe()
-            self._unsubscribe = None
+        while self._subscribed:
+            self._subscribed.pop()()
         if self._desk is not None:
+            self.desk_closing.emit()
             self._desk.close()
             self._desk = None
 
@@ -147,6 +154,22 @@ class Workbench(QObject):
             self.articles_changed.emit()
         self.progress_changed.emit(operation.article)
         self.done.emit(operation)
+
+    def _hear_of_findings(self, article: str) -> None:
+        if self.draft is not None and self.draft.draft.article == article:
+            touched = self._refresh_flags(self.draft.draft.id)
+            if touched:
+                self.annotations_changed.emit(touched)
+                self.progress_changed.emit(article)
+        self.findings_changed.emit(article)
+
+    def _refresh_flags(self, draft: str) -> list[str]:
+        """The ids of the annotations whose flags have changed."""
+        now = self.desk.look.annotations(draft)
+        changed = [one for one in now if one.id in self.book and self.book[one.id] != one]
+        for annotation in changed:
+            self.book.put(annotation)
+        return [annotation.id for annotation in changed]
 
     def _refresh(self, name: str) -> bool:
         annotation = self.desk.look.annotation_or_none(name)
