@@ -11,6 +11,7 @@ class Scope(StrEnum):
 
     WINDOW = "anywhere"
     READING = "in the article and the list"
+    REVIEW = "in the review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class ActionSpec:
     """One action; `keys` are portable key sequences, the first is the one that is shown.
 
     `needs` names what must be there for it to be of use: nothing, "article", "text" (a selection
-    or an annotation), "annotation", or "writing" (a desk that takes changes).
+    or an annotation), "annotation", "finding" (a flagged figure in the review).
     """
 
     id: str
@@ -38,6 +39,12 @@ def _letters(
     return ActionSpec(name, "&Mark", text, tuple(keys.split()), tip, icon, Scope.READING, needs)
 
 
+def _deciding(name: str, text: str, keys: str, tip: str, *, icon: str = "") -> ActionSpec:
+    return ActionSpec(
+        name, "&Review", text, tuple(keys.split()), tip, icon, Scope.REVIEW, "finding"
+    )
+
+
 DESK = (
     ActionSpec("new_desk", "&Desk", "&New Desk…", (), "Make a new, empty desk file"),
     ActionSpec("open_desk", "&Desk", "Open Des&k…", (), "Open another desk file"),
@@ -47,6 +54,7 @@ DESK = (
     ActionSpec("restore", "&Desk", "&Restore a Backup…", (), "Go back to one of the kept copies"),
     ActionSpec("save_elsewhere", "&Desk", "Save Desk Else&where…", (), "Copy it and go on there"),
     ActionSpec("check_desk", "&Desk", "&Look the Desk Over", (), "Check file, rows and places"),
+    ActionSpec("rules", "&Desk", "R&ules…", (), "Which rules look at the figures", separated=True),
     ActionSpec("show_deleted", "&Desk", "&Deleted Articles…", (), "Bring back, or erase for good"),
     ActionSpec("quit", "&Desk", "&Quit", ("Ctrl+Q",), "Close; everything is saved", separated=True),
 )
@@ -60,6 +68,17 @@ ARTICLE = (
         "export", "&Article", "&Export…", ("Ctrl+E",), "Write annotations to a CSV", "export"
     ),
     ActionSpec(
+        "dates",
+        "&Article",
+        "Da&tes and Events…",
+        ("Ctrl+D",),
+        "When it is published, and what happened when",
+        "",
+        Scope.WINDOW,
+        "article",
+        separated=True,
+    ),
+    ActionSpec(
         "rename",
         "&Article",
         "&Rename…",
@@ -68,7 +87,6 @@ ARTICLE = (
         "",
         Scope.WINDOW,
         "article",
-        separated=True,
     ),
     ActionSpec(
         "archive",
@@ -169,6 +187,9 @@ MARK = (
     ),
     _letters("reopen", "O&pen Again", "R", "Take the verdict back", icon="status-open"),
     _letters("flag", "Fl&ag", "X", "Flag it, or take the flag back", icon="flag"),
+    _letters("keep_flag", "&Keep the Rule’s Flag", "", "The doubt is right and is to stand"),
+    _letters("dismiss_flag", "Dis&miss the Rule’s Flag…", "Shift+X", "It is no error; say why"),
+    _letters("source", "Add &Source…", "S", "What it was checked against", icon="source"),
     _letters("note", "&Note", "N", "Write a note", icon="note"),
     _letters("history", "H&istory", "H", "Who did what, and when"),
     _letters("delete", "De&lete", "Del", "Take the mark away (undoable)", icon="delete"),
@@ -181,8 +202,49 @@ MARK = (
     _letters("start_earlier", "Move Start Left", "Ctrl+Shift+Left", "One character"),
 )
 
+REVIEW = (
+    _deciding("review_confirm", "&Confirm", "Space", "The figure is right", icon="confirmed"),
+    _deciding("review_keep", "&Keep the Flag", "X", "The doubt is right", icon="flag"),
+    _deciding(
+        "review_correct", "Co&rrect…", "E", "Say how it should read", icon="needs-correction"
+    ),
+    _deciding("review_dismiss", "&Dismiss…", "D", "It is no error; say why", icon="close"),
+    _deciding("review_source", "Add &Source…", "S", "What it was checked against", icon="source"),
+    _deciding("review_open", "&Open in the Article", "Return Enter", "See the figure in its place"),
+    _deciding("review_next", "&Next Figure", "J", "Go to the next one"),
+    _deciding("review_previous", "&Previous Figure", "K", "Go to the one before"),
+    ActionSpec(
+        "review_scope",
+        "&Review",
+        "This Article or &Whole Desk",
+        ("W",),
+        "Which figures are in the queue",
+        "",
+        Scope.REVIEW,
+        "review",
+        separated=True,
+    ),
+    ActionSpec(
+        "review_refresh",
+        "&Review",
+        "Re&fresh",
+        ("F5",),
+        "Let go of what is decided",
+        "",
+        Scope.REVIEW,
+        "review",
+    ),
+)
+
 VIEW = (
     ActionSpec("show_article", "&View", "&Article", ("Ctrl+1",), "Put the caret in the article"),
+    ActionSpec(
+        "show_review",
+        "&View",
+        "&Review of Flagged Figures",
+        ("Ctrl+2",),
+        "All figures in doubt, of this article or the whole desk",
+    ),
     ActionSpec("show_list", "&View", "Annotation &List", ("Ctrl+3",), "Go to the list of marks"),
     ActionSpec("zoom_in", "&View", "Zoom &In", ("Ctrl++", "Ctrl+="), "Larger type", separated=True),
     ActionSpec("zoom_out", "&View", "Zoom &Out", ("Ctrl+-",), "Smaller type"),
@@ -201,8 +263,8 @@ VIEW = (
 
 HELP = (
     ActionSpec("guide", "&Help", "&Guide", (), "How to work at the desk"),
-    ActionSpec("keys", "&Help", "&Keys", ("F1",), "All keys on one sheet"),
+    ActionSpec("keys", "&Help", "&Keys", ("F1", "?"), "All keys on one sheet"),
     ActionSpec("about", "&Help", "&About Fact Desk", (), "Versions, and where things are"),
 )
 
-ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *VIEW, *HELP)
+ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *REVIEW, *VIEW, *HELP)

@@ -46,16 +46,32 @@ class Actions(QObject):
         for spec in ACTIONS:
             if spec.scope is Scope.WINDOW:
                 window.addAction(self._actions[spec.id])
-            else:
+            elif spec.scope is Scope.READING:
                 for widget in reading:
                     widget.addAction(self._actions[spec.id])
 
-    def enable(self, *, article: bool, annotation: bool, text: bool, writing: bool) -> None:
+    def attach_review(self, table: QWidget) -> None:
+        """Lets the review's keys work while its table has the focus."""
+        for spec in ACTIONS:
+            if spec.scope is Scope.REVIEW:
+                table.addAction(self._actions[spec.id])
+
+    def enable(
+        self,
+        *,
+        article: bool,
+        annotation: bool,
+        text: bool,
+        writing: bool,
+        finding: bool = False,
+        review: bool = False,
+    ) -> None:
         """Greys out what can't be done at the moment."""
         there = {"article": article, "annotation": annotation, "text": text or annotation}
+        there |= {"finding": finding, "review": review}
         for spec in ACTIONS:
             needed = there.get(spec.needs, True)
-            may = writing or spec.id in _READ_ONLY or spec.menu not in ("&Mark", "&Edit")
+            may = writing or spec.id in _READ_ONLY or spec.menu not in _WRITING
             self._actions[spec.id].setEnabled(needed and may)
 
     def paint_icons(self, theme: Theme) -> None:
@@ -73,6 +89,13 @@ class Actions(QObject):
         both = f"{self.keys_of('next')}/{self.keys_of('previous')} next, previous"
         return " · ".join([*words, both, f"{self.keys_of('keys')} all keys"])
 
+    def review_hints(self) -> str:
+        """What the keys of the review do, for the status line."""
+        names = ("review_confirm", "review_keep", "review_correct", "review_dismiss")
+        words = [f"{self.keys_of(name)} {_HINTS[name]}" for name in names]
+        words += [f"{self.keys_of('review_open')} {_HINTS['review_open']}"]
+        return " · ".join([*words, f"{self.keys_of('keys')} all keys"])
+
     def keys_of(self, name: str) -> str:
         """The key that is shown for the action, in the words of this system."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -86,10 +109,18 @@ _HINTS = {
     "correct": "correct",
     "flag": "flag",
     "note": "note",
+    "review_confirm": "confirm",
+    "review_keep": "keep the flag",
+    "review_correct": "correct",
+    "review_dismiss": "dismiss",
+    "review_open": "open",
 }
 
+_WRITING = ("&Mark", "&Edit", "&Review")
+
 _READ_ONLY = frozenset(
-    "copy find find_next find_previous search filter history next previous cycle".split()
+    "copy find find_next find_previous search filter history next previous cycle review_open"
+    " review_next review_previous review_scope review_refresh".split()
 )
 
 
@@ -97,7 +128,7 @@ def _make(spec: ActionSpec, keys: tuple[str, ...], parent: QObject) -> QAction:
     action = QAction(spec.text, parent)
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(key) for key in keys])
-    if spec.scope is Scope.READING:
+    if spec.scope is not Scope.WINDOW:
         # Not WidgetWithChildren: a note's field is a child of the list, and takes letters.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

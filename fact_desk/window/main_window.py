@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from fact_desk.window.actions import Actions
 from fact_desk.window.page.paper import Paper
@@ -50,7 +50,9 @@ class MainWindow(QMainWindow):
         for number, part in enumerate((self._sidebar, self._middle, self._panel)):
             self._columns.addWidget(part)
             self._columns.setStretchFactor(number, 1 if part is self._middle else 0)
-        self.setCentralWidget(self._columns)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._columns)
+        self.setCentralWidget(self._whole)
         self.setStatusBar(status)
         actions.fill_menus(self.menuBar())
         self.setAcceptDrops(True)
@@ -58,15 +60,26 @@ class MainWindow(QMainWindow):
         self.resize(_at_most(self.screen().availableGeometry().size()))
         self._columns.setSizes(_widths(self.width()))
 
+    def add_review(self, review: QWidget) -> None:
+        """Takes in the review, which is shown in the place of all columns."""
+        self._whole.addWidget(review)
+
+    def show_review(self, review: QWidget) -> None:
+        """Shows the review."""
+        self.setWindowTitle("Review — Fact Desk")
+        self._whole.setCurrentWidget(review)
+
     def show_article(self, title: str) -> None:
         """Shows the page and the panel."""
         self.setWindowTitle(f"{title} — Fact Desk")
+        self._whole.setCurrentWidget(self._columns)
         self._middle.setCurrentWidget(self._paper)
         self._panel.show()
 
     def show_welcome(self) -> None:
         """Shows the welcome page in the place of page and panel."""
         self.setWindowTitle("Fact Desk")
+        self._whole.setCurrentWidget(self._columns)
         self._middle.setCurrentWidget(self._welcome)
         self._panel.hide()
 

@@ -27,6 +27,7 @@ from fact_desk.window.main_window import MainWindow
 from fact_desk.window.page.reading import Reading
 from fact_desk.window.panel.panel import Panel
 from fact_desk.window.remembering import filter_of, left, place_of, restore_geometry
+from fact_desk.window.review_parts import ReviewParts
 from fact_desk.window.saving import Saver
 from fact_desk.window.sidebar.sidebar import Sidebar
 from fact_desk.window.status_line import StatusLine
@@ -34,6 +35,9 @@ from fact_desk.window.theme import Theme
 from fact_desk.window.viewing import Viewing
 from fact_desk.window.welcome import WelcomePage
 from fact_desk.window.workbench import Workbench
+
+_MENU = """tag_claim tag_figure tag_quote - confirm correct flag dismiss_flag source note history
+delete - copy"""
 
 _LOOK_AROUND = 700
 """Milliseconds between two looks for what other programs did to the desk."""
@@ -58,6 +62,8 @@ class Program(QObject):
         self.status = StatusLine(theme)
         parts = (self.sidebar, self.welcome, self.reading.paper, self.panel, self.status)
         self.window = MainWindow(self.actions, parts)
+        shown = (self.reading.view, self.panel)
+        self.review = ReviewParts(self.bench, self.actions, theme, self.window, shown)
         self.articles = Articles(self.bench, self.window, settings.csv)
         self.desks = Desks(self.bench, self.window)
         self.backup = DailyBackup(self)
@@ -75,19 +81,21 @@ class Program(QObject):
             self.articles,
             self.desks,
             self.viewing,
+            self.review,
             helping,
         ):
             self.actions.bind(commands.doings())
         self.actions.bind(
             {
                 "quit": self.window.close,
-                "search": self.sidebar.focus_search,
+                "search": self._search,
                 "filter": self.panel.focus_filter,
                 "show_list": self.panel.focus_list,
                 "note": self.panel.edit_note,
                 "history": self.panel.show_history,
             }
         )
+        moving.elsewhere = self.review.follow_undo
         self.actions.attach(self.window, view, self.panel.list)
         self.actions.paint_icons(self.look.theme)
 
@@ -103,6 +111,8 @@ class Program(QObject):
         bench.article_closed.connect(self._show_article)
         bench.articles_changed.connect(self._show_title)
         bench.selection_changed.connect(self._enable)
+        self.review.changed.connect(self._enable)
+        self.review.checking.working_changed.connect(self.status.show_checking)
         view.words_selected.connect(self._enable)
         view.zoom_asked.connect(self.viewing.step)
         view.link_chosen.connect(self._open_link)
@@ -147,7 +157,13 @@ class Program(QObject):
         except NoSuchThing:
             return False
 
+    def _search(self) -> None:
+        if self.review.is_shown:
+            self.review.show_article()
+        self.sidebar.focus_search()
+
     def _show_article(self) -> None:
+        self.review.leave()
         if self.bench.article is None:
             self.window.show_welcome()
         else:
@@ -156,29 +172,38 @@ class Program(QObject):
         self._enable()
 
     def _show_title(self) -> None:
-        if self.bench.article is not None:
+        if self.bench.article is not None and not self.review.is_shown:
             self.window.show_article(self.bench.article.title)
 
     def _enable(self) -> None:
-        selecting = self.reading.view.textCursor().hasSelection()
-        marked = self.bench.selected is not None
-        there = self.bench.article is not None
+        reviewing = self.review.is_shown
+        selecting = self.reading.view.textCursor().hasSelection() and not reviewing
+        marked = self.bench.selected is not None and not reviewing
+        there = self.bench.article is not None and not reviewing
         writable = self.bench.has_desk and self.bench.desk.writable
-        self.actions.enable(article=there, annotation=marked, text=selecting, writing=writable)
+        self.actions.enable(
+            article=there,
+            annotation=marked,
+            text=selecting,
+            writing=writable,
+            finding=self.review.has_figure,
+            review=reviewing,
+        )
         # Shift and an arrow select text, unless an annotation waits to have its edges moved.
         for name in ("end_longer", "end_shorter", "start_later", "start_earlier"):
             self.actions[name].setEnabled(marked and writable and not selecting)
-        self.status.show_keys(self.actions.hints(selecting=selecting, marked=marked))
+        hints = self.actions.hints(selecting=selecting, marked=marked)
+        self.status.show_keys(self.actions.review_hints() if reviewing else hints)
 
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self.reading, self.sidebar, self.panel, self.welcome, self.status):
+        parts = (self.reading, self.sidebar, self.panel, self.welcome, self.status, self.review)
+        for part in parts:
             part.set_theme(theme)
         self.actions.paint_icons(theme)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self.window)
-        names = "tag_claim tag_figure tag_quote - confirm correct flag note history delete - copy"
-        for name in names.split():
+        for name in _MENU.split():
             if name == "-":
                 menu.addSeparator()
             elif self.actions[name].isEnabled():
@@ -202,6 +227,7 @@ class Program(QObject):
             return
         self._around.stop()
         self.articles.importer.wait()
+        self.review.checking.wait()
         self._remember()
         self.backup.wait()
         self.bench.close_desk()

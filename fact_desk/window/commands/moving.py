@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-
 from fact_desk.desk.filtering import Filter
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.operation import Entity, Operation
@@ -21,6 +19,8 @@ class Moving:
         self, bench: Workbench, view: ArticleView, finder: Finder, shown: Callable[[], Filter]
     ) -> None:
         self._bench, self._view, self._finder, self._shown = bench, view, finder, shown
+        self.elsewhere: Callable[[Operation], bool] = lambda _operation: False
+        """Shows where something was undone, if that is not in the article; whether it did."""
 
     def doings(self) -> Mapping[str, Callable[[], object]]:
         """What to run for each action."""
@@ -34,7 +34,6 @@ class Moving:
             "find_next": lambda: self._finder.step(1),
             "find_previous": lambda: self._finder.step(-1),
             "copy": self._view.copy,
-            "show_article": lambda: self._view.setFocus(Qt.FocusReason.ShortcutFocusReason),
         }
 
     def go_to(self, annotation: Annotation) -> None:
@@ -69,7 +68,8 @@ class Moving:
         if operation is None:
             self._bench.saver.told.emit(nothing)
             return
-        self._show_place_of(operation)
+        if not self.elsewhere(operation):
+            self._show_place_of(operation)
         self._bench.saver.told.emit(f"{done}: {operation.verb.replace('_', ' ')}.")
 
     def _show_place_of(self, operation: Operation) -> None:

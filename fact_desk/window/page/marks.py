@@ -95,6 +95,13 @@ class MarkPainter:
         for grip in grips(rects):
             painter.drawEllipse(grip, 5, 5)
 
+    def draw_evidence(self, painter: QPainter, rects: tuple[QRectF, ...]) -> None:
+        """Lights words that a flag rests on."""
+        painter.setPen(QPen(self._theme.accent, 1, Qt.PenStyle.DotLine))
+        painter.setBrush(self._theme.selection)
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 4, 4)
+
     def draw_moving(self, painter: QPainter, rects: tuple[QRectF, ...]) -> None:
         """Shows where an edge that is being dragged would put the annotation."""
         painter.setPen(QPen(self._theme.accent, 1.5, Qt.PenStyle.DashLine))

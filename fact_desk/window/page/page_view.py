@@ -58,6 +58,7 @@ class PageView(QTextEdit):
         self._book = Book()
         self._selected: Annotation | None = None
         self._found: list[Span] = []
+        self._evidence: tuple[Span, ...] = ()
         self._margin: list[MarginMark] = []
         self._drag: GripDrag | None = None
 
@@ -67,6 +68,7 @@ class PageView(QTextEdit):
         self._draft, self._page, self._book = draft, page, book
         self._shapes = MarkShapes(page)
         self._selected, self._found, self._drag = None, [], None
+        self._evidence = ()
         page.document.setParent(self)
         frame = page.document.rootFrame()
         setting = frame.frameFormat()
@@ -85,6 +87,7 @@ class PageView(QTextEdit):
         """Shows nothing."""
         self._draft, self._page, self._shapes, self._book = None, None, None, Book()
         self._selected, self._found, self._drag = None, [], None
+        self._evidence = ()
         self.clear()
         self.strip.show_book(self._book, 1)
 
@@ -96,6 +99,11 @@ class PageView(QTextEdit):
     def show_selected(self, annotation: Annotation | None) -> None:
         """Outlines the annotation, or none."""
         self._selected = annotation
+        self.viewport().update()
+
+    def show_evidence(self, spans: tuple[Span, ...]) -> None:
+        """Lights the places that the selected annotation's flags rest on."""
+        self._evidence = spans
         self.viewport().update()
 
     def show_found(self, spans: list[Span]) -> None:
@@ -178,6 +186,9 @@ class PageView(QTextEdit):
         size = QSizeF(self.viewport().size())
         sight = QRectF(QPointF(0, self.strip.value()), size)
         draw_grounds(painter, self.document(), sight, self._theme)
+        for span in self._evidence:
+            if span.overlaps(visible):
+                self._painter.draw_evidence(painter, shapes.rects(span))
         marks = shapes.marks(self._book.overlapping(visible))
         for mark in marks:
             self._painter.draw(painter, mark)

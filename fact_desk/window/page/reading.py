@@ -86,7 +86,7 @@ class Reading(QObject):
         self._set_page()
         self.view.put_caret(caret)
         self.view.scroll_to(top, to_top=True)
-        self.view.show_selected(self._bench.selected)
+        self._show_selected()
 
     def _show_place(self, start: int, _end: int) -> None:
         self.view.put_caret(start)
@@ -94,10 +94,14 @@ class Reading(QObject):
 
     def _refresh(self, names: list[str]) -> None:
         self.view.refresh(names)
-        self.view.show_selected(self._bench.selected)
+        self._show_selected()
 
     def _show_selected(self) -> None:
-        self.view.show_selected(self._bench.selected)
+        selected = self._bench.selected
+        self.view.show_selected(selected)
+        flags = () if selected is None else selected.flags
+        rests_on = {place.span for flag in flags if flag.raises for place in flag.evidence}
+        self.view.show_evidence(tuple(sorted(rests_on)))
 
     def _words_selected(self) -> None:
         self._popup.hide()

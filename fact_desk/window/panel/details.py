@@ -15,6 +15,7 @@ from fact_desk.window.panel.exact_words import ExactWords
 from fact_desk.window.panel.fields import NoteField
 from fact_desk.window.panel.rows import Rows
 from fact_desk.window.panel.wording import accessible_text
+from fact_desk.window.sources.source_list import SourceList
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
@@ -35,16 +36,17 @@ class Details(QWidget):
         self._theme = theme
         self._annotation: Annotation | None = None
         self._words = ExactWords(self)
-        self._rows = Rows(workbench, self)
+        self.rows = Rows(workbench, self)
+        self.sources = SourceList(actions.keys_of("source"), self)
         self._note = NoteField(edits.NOTE, self)
-        self._rows.keep(edits.NOTE, self._note)
+        self.rows.keep(edits.NOTE, self._note)
         self._decisions = Decisions(actions, self)
-        self._rows.done.connect(self.done)
+        self.rows.done.connect(self.done)
         self._decisions.begun.connect(self.commit_edits)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(INDENT, HEADING, INDENT, FOOT)
         self._column.setSpacing(7)
-        for part in (self._words, self._rows, self._note, self._decisions):
+        for part in (self._words, self.rows, self.sources, self._note, self._decisions):
             self._column.addWidget(part)
 
     @property
@@ -70,22 +72,24 @@ class Details(QWidget):
         self._annotation = annotation
         self.setAccessibleName(accessible_text(annotation))
         self._words.show_words(annotation.target.exact)
-        self._rows.show_annotation(annotation)
-        self._rows.let_write(self._workbench.desk.writable)
+        self.rows.show_annotation(annotation)
+        writable = self._workbench.desk.writable
+        self.rows.let_write(writable)
+        self.sources.show_sources(annotation.sources, writable=writable)
         self._decisions.show_annotation(annotation)
-        for keeper in self._rows.keepers:
+        for keeper in self.rows.keepers:
             keeper.fill(annotation)
         self.update()
 
     def leave(self) -> bool:
         """Saves what was typed before nothing or another annotation is shown."""
-        saved = [keeper.leave() for keeper in self._rows.keepers]
+        saved = [keeper.leave() for keeper in self.rows.keepers]
         self._annotation = None
         return all(saved)
 
     def commit_edits(self) -> bool:
         """Saves what was typed; False where something could not be saved, and is kept."""
-        saved = [keeper.commit() for keeper in self._rows.keepers]
+        saved = [keeper.commit() for keeper in self.rows.keepers]
         return all(saved)
 
     def edit_note(self) -> None:

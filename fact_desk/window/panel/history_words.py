@@ -21,6 +21,14 @@ _VERBS = {
     "flag": "flagged it",
     "take_back_flag": "took the flag back",
     "give_reason": "said why it is flagged",
+    "confirm_flagged": "confirmed it in the review",
+    "correct_flagged": "corrected it in the review",
+    "accept_finding": "kept the rule’s flag",
+    "dismiss_finding": "dismissed the rule’s flag",
+    "attach_source": "added a source",
+    "edit_citation": "changed a source",
+    "edit_source": "changed a source",
+    "detach_source": "took a source away",
     "delete": "deleted it",
 }
 _LABELS = {

@@ -12,6 +12,7 @@ from fact_desk.window.actions import Actions
 from fact_desk.window.fonts import chrome_font
 from fact_desk.window.panel.card_list import CardList
 from fact_desk.window.panel.card_model import CardModel
+from fact_desk.window.panel.details import Details
 from fact_desk.window.panel.drawing import SIDE
 from fact_desk.window.panel.filter_bar import FilterBar
 from fact_desk.window.panel.history import HistoryView
@@ -49,6 +50,11 @@ class Panel(QWidget):
         self.set_theme(theme)
         self._bar.show_filter(self._model.filter)
         self._show_article()
+
+    @property
+    def details(self) -> Details:
+        """What the open card shows."""
+        return self._details
 
     @property
     def filter(self) -> Filter:

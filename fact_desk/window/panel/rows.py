@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
@@ -10,8 +12,10 @@ from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.window.panel import edits
 from fact_desk.window.panel.edits import Edit
 from fact_desk.window.panel.fields import Choice, LineField, NoteField
+from fact_desk.window.panel.flag_list import FlagList
 from fact_desk.window.panel.keeper import Keeper
-from fact_desk.window.panel.wording import doubts, figure_words, several_lines, verdict_words
+from fact_desk.window.panel.wording import figure_words, several_lines, verdict_words
+from fact_desk.window.review.elsewhere import Place, PlaceList
 from fact_desk.window.workbench import Workbench
 
 _CHECKABLE = (("Not yet said", None), ("Yes", True), ("No", False))
@@ -48,10 +52,17 @@ class Rows(QWidget):
             self._form.setRowVisible(field, tag is Tag.CLAIM)
         answers = [answer for _, answer in _CHECKABLE]
         self._checkable.show_answer(answers.index(annotation.claim.checkable))
-        self._tell(self._doubts, doubts(annotation.flags))
+        writable = self._workbench.desk.writable
+        doubted = self.flags.show_flags(annotation.flags, writable=writable)
+        self._form.setRowVisible(self.flags, doubted)
         self._form.setRowVisible(self._reason, flag_by_hand(annotation) is not None)
         self._tell(self._correction, several_lines(annotation.correction))
         self._tell(self._verdict, verdict_words(annotation))
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Shows where else the same quantity is told."""
+        self.places.show_places(places)
+        self._form.setRowVisible(self.places, bool(places))
 
     def let_write(self, writable: bool) -> None:
         """Lets the editor write, or only read."""
@@ -73,7 +84,11 @@ class Rows(QWidget):
         self._when = self._field(edits.WHEN)
         self._claimant = self._field(edits.CLAIMANT)
         self._checkable = self._answers()
-        self._doubts = self._told("Doubts")
+        self.flags = FlagList(self)
+        self._form.addRow(self._quiet("Why flagged"), self.flags)
+        self.places = PlaceList(self)
+        self._form.addRow(self._quiet("Elsewhere"), self.places)
+        self._form.setRowVisible(self.places, False)
         self._reason = self._field(edits.REASON)
         self._correction = self._told("Should read")
         self._verdict = self._told("Verdict")

@@ -36,6 +36,14 @@ QPushButton[decides="true"]:enabled[act="confirm"] {{
 }}
 QPushButton[decides="true"]:enabled[act="flag"] {{ color: {flagged}; border-color: {flagged}; }}
 QPushButton[decides="true"]:enabled[act="correct"] {{ color: {claim}; border-color: {claim}; }}
+QPushButton[place="true"] {{
+    background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 0;
+}}
+QPushButton[place="true"]:hover {{ background: {button_hover}; }}
+QPushButton[place="true"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[differs="true"] QLabel {{ color: {flagged}; }}
+QFrame[source="true"] {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; }}
+QFrame[source="true"] QLabel {{ border: none; background: transparent; }}
 QLineEdit, QPlainTextEdit {{
     background: {panel}; color: {ink}; border: 1px solid {line}; border-radius: 5px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {card};

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
 from fact_desk.desk.book import Book
 from fact_desk.model.annotation import Annotation, Status, Tag
-from fact_desk.model.figure import Figure
-from fact_desk.model.flag import BY_HAND, Flag
+from fact_desk.model.figure import Figure, FigureKind
+from fact_desk.model.flag import Flag, FlagState, Severity
 
 TAG_WORDS = {Tag.CLAIM: "Claim", Tag.FIGURE: "Figure", Tag.QUOTE: "Quote"}
 TAG_PLURALS = {Tag.CLAIM: "Claims", Tag.FIGURE: "Figures", Tag.QUOTE: "Quotes"}
@@ -75,10 +74,20 @@ def local_time(moment: str) -> str:
 def figure_words(figure: Figure) -> str:
     """How a figure reads: "≈ 20 %", "10 to 12 EUR", "at least 5"; nothing where it is not read."""
     amount = figure.date or _amount(figure.value, figure.low, figure.high)
+    if figure.kind is FigureKind.ORDINAL and figure.value is not None:
+        amount = _ordinal(figure.value)
     if not amount:
         return ""
     unit = "%" if figure.unit == "percent" else figure.unit
     return one_line(" ".join(filter(None, ("≈" if figure.approximation else "", amount, unit))))
+
+
+def _ordinal(value: Decimal) -> str:
+    if value != value.to_integral_value():
+        return f"{value:,f}"
+    tens = int(abs(value)) % 100
+    ending = "th" if tens in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(tens % 10, "th")
+    return f"{value:,.0f}{ending}"
 
 
 def _amount(value: Decimal | None, low: Decimal | None, high: Decimal | None) -> str:
@@ -91,7 +100,18 @@ def _amount(value: Decimal | None, low: Decimal | None, high: Decimal | None) ->
     return f"at most {high:,f}" if high is not None else ""
 
 
-def doubts(flags: Iterable[Flag]) -> str:
-    """Why rules have flagged an annotation, one doubt a line; a flag by hand has its own field."""
-    lines = [flag.explanation for flag in flags if flag.raises and flag.rule != BY_HAND]
-    return "\n".join(one_line(line) for line in lines)
+def flag_words(flag: Flag) -> str:
+    """A rule's flag in a line: how grave it is, why it was raised, what was decided about it."""
+    grave = _SEVERITIES[flag.severity]
+    decided = {FlagState.ACCEPTED: "kept", FlagState.DISMISSED: "dismissed"}.get(flag.state, "")
+    if decided and flag.reason:
+        decided = f"{decided}: {flag.reason}"
+    told = one_line(flag.explanation)
+    return f"{grave}. {told} ({one_line(decided)})" if decided else f"{grave}. {told}"
+
+
+_SEVERITIES = {
+    Severity.ERROR: "Error",
+    Severity.WARNING: "Warning",
+    Severity.INFO: "Reminder",
+}

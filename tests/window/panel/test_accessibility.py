@@ -20,6 +20,7 @@ ROLES = {
     "Annotations in text order": QAccessible.Role.List,
     "Value": QAccessible.Role.EditableText,
     "Unit": QAccessible.Role.EditableText,
+    "Add source": QAccessible.Role.Button,
     "Note": QAccessible.Role.EditableText,
     "Confirm": QAccessible.Role.Button,
     "Flag": QAccessible.Role.Button,

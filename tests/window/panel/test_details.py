@@ -269,7 +269,7 @@ def test_tab_leads_from_the_list_through_the_card(at_desk: AtDesk) -> None:
     at_desk.click_card("90 berths")
     names = [widget.accessibleName() for widget in reachable(at_desk.panel)]
     start = names.index("Annotations in text order")
-    wanted = ["Value", "Unit", "Note", "Confirm", "Flag", "Correct…", "More"]
+    wanted = ["Value", "Unit", "Add source", "Note", "Confirm", "Flag", "Correct…", "More"]
     assert names[start + 1 :] == wanted
     for name in wanted:
         press(Qt.Key.Key_Tab)

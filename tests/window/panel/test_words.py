@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from fact_desk.errors import BadRequest
-from fact_desk.model.figure import Figure
+from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.model.flag import Flag, FlagState, Severity
 from fact_desk.window.panel.edits import NOTE, SPEAKER, VALUE, decimal_of
-from fact_desk.window.panel.wording import doubts, figure_words, local_time, one_line
+from fact_desk.window.panel.wording import figure_words, flag_words, local_time, one_line
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,28 @@ def test_what_is_no_time_is_shown_as_it_is(moment: str) -> None:
     assert local_time(moment) == moment
 
 
-def test_only_doubts_of_rules_that_stand_are_listed() -> None:
-    flags = (
-        Flag("1", explanation="by the editor"),
-        Flag("2", "sum", Severity.ERROR, "The parts add up to 90."),
-        Flag("3", "vague", Severity.INFO, "A reminder."),
-        Flag("4", "weekday", explanation="A Tuesday.", state=FlagState.DISMISSED),
-        Flag("5", "weekday", explanation="It was\na Monday."),
-    )
-    assert doubts(flags) == "The parts add up to 90.\nIt was a Monday."
+@pytest.mark.parametrize(
+    ("flag", "words"),
+    [
+        (Flag("2", "sum", Severity.ERROR, "It adds up to 90."), "Error. It adds up to 90."),
+        (Flag("3", "undated", Severity.INFO, "No date."), "Reminder. No date."),
+        (
+            Flag("4", "weekday", explanation="A Tuesday.", state=FlagState.DISMISSED, reason="No"),
+            "Warning. A Tuesday. (dismissed: No)",
+        ),
+        (
+            Flag("5", "weekday", explanation="It was\na Monday.", state=FlagState.ACCEPTED),
+            "Warning. It was a Monday. (kept)",
+        ),
+    ],
+)
+def test_a_rules_flag_is_told_in_a_line(flag: Flag, words: str) -> None:
+    assert flag_words(flag) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("1", "1st"), ("22", "22nd"), ("113", "113th"), ("1003", "1,003rd")]
+)
+def test_an_ordinal_has_its_ending(value: str, words: str) -> None:
+    figure = Figure(Decimal(value), unit="year", kind=FigureKind.ORDINAL)
+    assert figure_words(figure) == f"{words} year"
