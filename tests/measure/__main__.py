@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.measure import figures, quotes, reanchor
+from tests.measure import claims, figures, quotes, reanchor
 
 Measure = Callable[[object], dict[str, object]]
 
 SUBJECTS: dict[str, Measure] = {
+    "claims": claims.predict_all,
     "figures": figures.predict_all,
     "quotes": quotes.predict_all,
     "reanchor": reanchor.predict_all,

@@ -8,13 +8,24 @@ from typing import cast
 
 def texts(gold: object) -> Iterator[tuple[str, str]]:
     """Each item's id and text; raises ValueError for a file of another form."""
-    if not isinstance(gold, dict):
-        raise ValueError("an object with items is wanted")
-    items = cast("dict[str, object]", gold).get("items")
-    if not isinstance(items, list):
-        raise ValueError("it has no list of items")
-    for item in cast("list[object]", items):
+    for item in _list(gold, "items"):
         yield _text(item)
+
+
+def sentences(gold: object) -> Iterator[tuple[str, str]]:
+    """Each sentence's id and text, document by document; raises ValueError as `texts` does."""
+    for document in _list(gold, "docs"):
+        for sentence in _list(document, "sentences"):
+            yield _text(sentence)
+
+
+def _list(thing: object, key: str) -> list[object]:
+    if not isinstance(thing, dict):
+        raise ValueError(f"an object with {key} is wanted")
+    found = cast("dict[str, object]", thing).get(key)
+    if not isinstance(found, list):
+        raise ValueError(f"it has no list of {key}")
+    return cast("list[object]", found)
 
 
 def _text(item: object) -> tuple[str, str]:

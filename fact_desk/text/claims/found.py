@@ -1,0 +1,19 @@
+"""A claim as it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fact_desk.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """A sentence, or a clause of it, that states something checkable.
+
+    `score` runs from 0 to 1; `reason` says in words what makes it worth checking.
+    """
+
+    span: Span
+    score: float
+    reason: str
