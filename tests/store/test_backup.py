@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.verbs.annotations import set_note
-from fact_desk.errors import DeskDamaged, DeskNotSaved, DeskUnusable, WorldError
+from fact_desk.errors import DeskDamaged, DeskNotSaved, WorldError
 from fact_desk.store.backup import (
     KEPT,
     Backup,
@@ -22,7 +20,6 @@ from fact_desk.store.backup import (
     kept_backups,
     restore,
 )
-from fact_desk.store.copying import copy_desk
 from tests.desks import EDITOR, desk_with_article, files_in, index_is_in_step, mark, rows_of
 
 FIRST_DAY = date(2031, 1, 20)
@@ -95,6 +92,14 @@ class TestDaily:
         assert made is not None
         assert [*files_in(folder_of(work.path))] == [made.path.name]
 
+    def test_after_a_backup_that_is_damaged(self, work: Work) -> None:
+        made = work.back_up("2031-01-20")
+        assert made is not None
+        made.path.write_bytes(b"")
+        again = work.back_up("2031-01-21")
+        assert again is not None
+        assert rows_of(again.path) == rows_of(work.path)
+
     def test_other_files_in_the_folder_are_left_alone(self, work: Work) -> None:
         folder = folder_of(work.path)
         folder.mkdir()
@@ -106,6 +111,12 @@ class TestDaily:
             "hers"
         ] * 3
 
+    def test_folder_of_backups_that_is_a_file(self, work: Work) -> None:
+        folder_of(work.path).write_text("hers")
+        with pytest.raises(WorldError, match="can't be listed"):
+            work.back_up("2031-01-20")
+        assert folder_of(work.path).read_text() == "hers"
+
 
 class TestThinning:
     """The newest stay, and of each month the first."""
@@ -116,6 +127,26 @@ class TestThinning:
         days = [date.fromisoformat(backup.day) for backup in kept_backups(work.path)]
         newest = [FIRST_DAY + timedelta(59 - number) for number in range(KEPT)]
         assert days == [*newest, date(2031, 3, 1), date(2031, 2, 1), FIRST_DAY]
+
+    def test_an_old_one_that_cannot_be_removed(
+        self, work: Work, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        _work_for_days(work, KEPT + 1)
+        work.change()
+        remove = Path.unlink
+
+        def sometimes(place: Path, missing_ok: bool = False) -> None:
+            if place.name.startswith("00002"):
+                raise PermissionError(13, "Permission denied")
+            remove(place, missing_ok=missing_ok)
+
+        monkeypatch.setattr(Path, "unlink", sometimes)
+        last = FIRST_DAY + timedelta(KEPT + 1)
+        with pytest.raises(DeskNotSaved, match="The backup was made, but the old one 00002"):
+            work.back_up(last)
+        newest = kept_backups(work.path)[0]
+        assert newest.day == str(last)
+        assert rows_of(newest.path) == rows_of(work.path)
 
     def test_a_wrong_clock_costs_no_newer_backup(self, work: Work) -> None:
         _work_for_days(work, KEPT)
@@ -236,94 +267,6 @@ class TestRestoring:
         with pytest.raises(DeskNotSaved, match="cannot be moved aside"):
             restore(made.path, work.path)
         assert files_in(tmp_path) == before
-
-
-TARGETS: dict[str, tuple[Callable[[Path], Path], str]] = {
-    # what the target is: how to make it, words of the sentence
-    "a folder": (lambda folder: _made(folder / "x", Path.mkdir), "Is a directory"),
-    "under a file": (lambda folder: _made(folder / "x", Path.touch) / "y", "Not a directory"),
-    "too long a name": (lambda folder: folder / ("x" * 300), "File name too long"),
-    "nowhere": (lambda _: Path("/proc/nowhere/copy.factdesk"), "No such file or directory"),
-}
-
-
-class TestCopying:
-    """A copy is checked and whole, or there is none."""
-
-    def test_replaces_an_older_file_whole(self, work: Work, tmp_path: Path) -> None:
-        target = tmp_path / "copy.factdesk"
-        target.write_text("an older export")
-        copy_desk(work.path, target)
-        assert rows_of(target) == rows_of(work.path)
-        assert index_is_in_step(target)
-
-    def test_makes_its_folder(self, work: Work, tmp_path: Path) -> None:
-        copy_desk(work.path, tmp_path / "one/two/copy.factdesk")
-        assert rows_of(tmp_path / "one/two/copy.factdesk") == rows_of(work.path)
-
-    @pytest.mark.parametrize("way", ["same name", "link", "hard link"])
-    def test_not_onto_itself(self, way: str, work: Work, tmp_path: Path) -> None:
-        target = {"same name": work.path}.get(way, tmp_path / "other.factdesk")
-        if way == "link":
-            target.symlink_to(work.path)
-        elif way == "hard link":
-            target.hardlink_to(work.path)
-        before = files_in(tmp_path)
-        with pytest.raises(DeskNotSaved, match="onto itself"):
-            copy_desk(work.path, target)
-        assert files_in(tmp_path) == before
-
-    def test_not_over_a_desk_that_is_open(self, work: Work, tmp_path: Path) -> None:
-        other, draft = desk_with_article(tmp_path / "other.factdesk")
-        marked = mark(other, draft, "six years")
-        with pytest.raises(DeskNotSaved, match="is open in a program"):
-            copy_desk(work.path, other.path)
-        assert other.look.annotation(marked.id) == marked
-        other.close()
-        assert rows_of(other.path)["annotation"][0][0] == marked.id
-
-    @pytest.mark.parametrize("case", TARGETS)
-    def test_where_no_file_can_be(self, case: str, work: Work, tmp_path: Path) -> None:
-        make, words = TARGETS[case]
-        (tmp_path / "targets").mkdir()
-        target = make(tmp_path / "targets")
-        before = files_in(tmp_path)
-        with pytest.raises(DeskNotSaved, match=words) as told:
-            copy_desk(work.path, target)
-        assert str(told.value).endswith("choose another folder.")
-        assert files_in(tmp_path) == before
-
-    def test_out_of_what_is_not_there(self, tmp_path: Path) -> None:
-        (tmp_path / "copy.factdesk").write_text("an older one")
-        with pytest.raises(DeskUnusable, match="not there"):
-            copy_desk(tmp_path / "nowhere", tmp_path / "copy.factdesk")
-        assert (tmp_path / "copy.factdesk").read_text() == "an older one"
-
-    def test_of_a_damaged_desk_there_is_none(self, work: Work, tmp_path: Path) -> None:
-        with closing(sqlite3.connect(work.path)) as connection:
-            page = connection.execute(
-                "SELECT rootpage FROM sqlite_schema WHERE name = 'annotation'"
-            ).fetchone()[0]
-        with work.path.open("r+b") as file:
-            file.seek((page - 1) * 4096)
-            file.write(b"\xff" * 200)
-        before = files_in(tmp_path)
-        with pytest.raises(DeskDamaged, match=r"^a\.factdesk is damaged"):
-            copy_desk(work.path, tmp_path / "copy.factdesk")
-        with pytest.raises(DeskDamaged, match=r"^a\.factdesk is damaged"):
-            work.back_up("2031-01-20")
-        assert files_in(tmp_path) == before
-
-    def test_folder_of_backups_that_is_a_file(self, work: Work) -> None:
-        folder_of(work.path).write_text("hers")
-        with pytest.raises(WorldError, match="can't be listed"):
-            work.back_up("2031-01-20")
-        assert folder_of(work.path).read_text() == "hers"
-
-
-def _made(path: Path, make: Callable[[Path], object]) -> Path:
-    make(path)
-    return path
 
 
 def _name_only(_: Path, target: Path) -> None:

@@ -246,6 +246,16 @@ class TestMaking:
         assert files_in(tmp_path).keys() == {"a.factdesk"}
         assert path.read_bytes() == b"the other one"
 
+    def test_on_a_disk_without_hard_links(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(*_: object) -> None:
+            raise PermissionError(1, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+        Desk.make(tmp_path / "a.factdesk", EDITOR).close()
+        assert [*files_in(tmp_path)] == ["a.factdesk"]
+
     @pytest.mark.parametrize("ending", ["-wal", "-journal"])
     def test_not_beside_what_a_lost_desk_has_left(self, ending: str, tmp_path: Path) -> None:
         left = _write(tmp_path / f"a.factdesk{ending}", b"left")
