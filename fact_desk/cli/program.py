@@ -26,6 +26,7 @@ _COMMANDS = {
     "delete": "marking:delete",
     "set-figure": "figures:set_figure",
     "source": "citing:source",
+    "suggest": "suggesting:suggest_marks",
     "check": "checking:check_figures",
     "findings": "checking:list_findings",
     "dismiss": "checking:dismiss",
