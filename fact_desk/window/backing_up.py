@@ -6,10 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from fact_desk.errors import WorldError
 from fact_desk.store.backup import back_up_daily
+
+_REST = 2_000
+"""Milliseconds that a desk is open before it is looked at: the window comes up first."""
 
 
 class DailyBackup(QObject):
@@ -21,6 +24,9 @@ class DailyBackup(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._due: list[_Task] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._start)
 
     def make_if_due(self, desk: Path, day: date) -> None:
         """Backs the desk up unless that was done today or nothing has changed since."""
@@ -31,11 +37,18 @@ class DailyBackup(QObject):
             except WorldError as error:
                 self.failed.emit(f"Today's backup could not be made: {error}")
 
-        self._pool.start(_Task(make))
+        self._due.append(_Task(make))
+        self._rest.start()
 
     def wait(self) -> None:
-        """Returns when no backup is under way."""
+        """Returns when no backup is under way; one that was not begun waits for the next start."""
+        self._rest.stop()
         self._pool.waitForDone()
+
+    def _start(self) -> None:
+        for task in self._due:
+            self._pool.start(task)
+        self._due.clear()
 
 
 class _Task(QRunnable):
