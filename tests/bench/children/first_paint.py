@@ -6,23 +6,28 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 USABLE = "usable"
 
 _REST = 2_000
 """Milliseconds in which the rest of the article is laid out."""
 
+_PATIENCE = 60_000
+"""Milliseconds after which there will be no window."""
+
 
 class FirstPaint(QObject):
-    """Waits for the first painting anywhere in the program, then for all that follows it."""
+    """Waits for the first painting in a main window, then for all that follows it."""
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._app = app
         app.installEventFilter(self)
+        QTimer.singleShot(_PATIENCE, self, lambda: app.exit(1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
+        if event.type() is QEvent.Type.Paint and _is_in_main_window(watched):
             self._app.removeEventFilter(self)
             # A timer of no time comes behind all that the first painting brought up.
             QTimer.singleShot(0, self._say)
@@ -39,6 +44,10 @@ class FirstPaint(QObject):
     def _end(self) -> None:
         sys.stdout.write(f"{peak_memory()}\n")
         self._app.exit()
+
+
+def _is_in_main_window(painted: QObject) -> bool:
+    return isinstance(painted, QWidget) and isinstance(painted.window(), QMainWindow)
 
 
 def peak_memory() -> int:
