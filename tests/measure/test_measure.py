@@ -30,3 +30,13 @@ def test_figures(tmp_path: Path) -> None:
 def test_a_file_of_another_form(tmp_path: Path) -> None:
     assert _measured(tmp_path, ["nothing"]) == 2
     assert not (tmp_path / "out.json").exists()
+
+
+def test_reanchor(tmp_path: Path) -> None:
+    span = {"id": "a#0", "kind": "figure", "start": 4, "end": 13, "gold": [4, 13]}
+    pair = {"before": "All 12 people left.", "after": "All 13 people left.", "spans": [span]}
+    (tmp_path / "gold.json").write_text(json.dumps({"pairs": [pair]}), encoding="utf-8")
+    out = tmp_path / "out.json"
+    assert main(["reanchor", str(tmp_path / "gold.json"), "--predictions", str(out)]) == 0
+    written = json.loads(out.read_text(encoding="utf-8"))["predictions"]["a#0"]
+    assert (written["start"], written["end"], written["status"]) == (4, 13, "changed")

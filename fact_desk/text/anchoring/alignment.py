@@ -13,6 +13,7 @@ from itertools import pairwise
 from fact_desk.text.anchoring.chain import heaviest_chain
 from fact_desk.text.anchoring.gaps import common_edges, pair_words
 from fact_desk.text.anchoring.moves import pair_moved_sentences
+from fact_desk.text.anchoring.openings import opens, pieces
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
 from fact_desk.text.anchoring.runs import Gap, Run, common_runs
 from fact_desk.text.anchoring.sliding import settle
@@ -20,6 +21,8 @@ from fact_desk.text.anchoring.tokens import Tokens
 
 _PASSAGE = 8
 """Tokens that a passage has at least to be known anywhere in the text."""
+_SENTENCE = 8
+"""Letters, at most 8 a word, of a sentence to be known anywhere; the "4." of a list is none."""
 
 
 def align(before: Tokens, after: Tokens) -> Alignment:
@@ -40,21 +43,61 @@ def align(before: Tokens, after: Tokens) -> Alignment:
 
 def _pair_passages(alignment: Alignment, whole: Gap) -> list[Run]:
     """Pair the long passages; those that stand in the old order are returned."""
-    before, after = alignment.before.keys, alignment.after.keys
-    head, tail = common_edges(before, after)
-    edges = [Run(0, 0, head), Run(len(before) - tail, len(after) - tail, tail)]
-    inner_before = before[head : len(before) - tail]
-    inner_after = after[head : len(after) - tail]
-    runs = [
-        Run(run.before + head, run.after + head, run.length)
-        for run in common_runs(inner_before, inner_after, _PASSAGE)
-    ]
-    kept = set(heaviest_chain(runs, [alignment.before.weigh(run.words) for run in runs]))
+    before, after = alignment.before, alignment.after
+    head, tail = _common_edges(before, after)
+    first, last = Run(0, 0, head), Run(len(before) - tail, len(after) - tail, tail)
+    inner = Gap(range(head, last.before), range(head, last.after))
+    runs = _passages(before, after, inner)
+    kept = set(heaviest_chain(runs, [before.weigh(run.words) for run in runs]))
     for number, run in enumerate(runs):
         alignment.pair(run, moved=number not in kept)
-    for edge in edges:
-        alignment.pair(edge)
-    return [edges[0], *(runs[number] for number in sorted(kept)), edges[1]]
+    alignment.pair(first)
+    alignment.pair(last)
+    return [first, *(runs[number] for number in sorted(kept)), last]
+
+
+def _common_edges(before: Tokens, after: Tokens) -> tuple[int, int]:
+    """How many tokens of whole sentences the texts have in common at their start and end."""
+    head, tail = common_edges(before.keys, after.keys)
+    while head and not (opens(before, head) and opens(after, head)):
+        head -= 1
+    while tail and not (opens(before, len(before) - tail) and opens(after, len(after) - tail)):
+        tail -= 1
+    return head, tail
+
+
+def _passages(before: Tokens, after: Tokens, inner: Gap) -> list[Run]:
+    """The runs found through sentences, and passages, that stand once in each text."""
+    head = inner.before.start
+    ours = before.keys[head : inner.before.stop]
+    theirs = after.keys[head : inner.after.stop]
+    known = [
+        Run(run.before - head, run.after - head, run.length)
+        for run in _same_sentences(before, after, inner)
+    ]
+    return [
+        Run(run.before + head, run.after + head, run.length)
+        for run in common_runs(ours, theirs, _PASSAGE, known)
+    ]
+
+
+def _same_sentences(before: Tokens, after: Tokens, inner: Gap) -> list[Run]:
+    here, there = _sentences(before, inner.before), _sentences(after, inner.after)
+    return [
+        Run(place, there[sentence], len(sentence))
+        for sentence, place in here.items()
+        if place >= 0 and there.get(sentence, -1) >= 0
+    ]
+
+
+def _sentences(tokens: Tokens, stretch: range) -> dict[tuple[int, ...], int]:
+    """Where each sentence begins that tells enough; -1 for one that stands more than once."""
+    places: dict[tuple[int, ...], int] = {}
+    for piece in pieces(tokens, stretch):
+        if tokens.weigh(piece) >= _SENTENCE:
+            sentence = tuple(tokens.keys[piece.start : piece.stop])
+            places[sentence] = -1 if sentence in places else piece.start
+    return places
 
 
 def _between(backbone: Sequence[Run], whole: Gap) -> list[Gap]:

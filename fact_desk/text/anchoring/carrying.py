@@ -20,6 +20,8 @@ _KEPT = 0.3
 """The share of a mark's words that must be left for its place to be told by them."""
 _SENTENCE = 24
 """Letters, at most 8 a word, of words that can be known again wherever they stand."""
+_OFFERED = 9
+"""Places to choose from that are named at most."""
 
 
 def carry_over(before: str, after: str, marks: Sequence[Mark]) -> list[Outcome]:
@@ -45,13 +47,15 @@ class _Carrier:
             return self._gone(numbers)
         if self._alignment.before.said(numbers) == self._alignment.after.said(place.tokens):
             return self._same_words(mark, numbers, place)
+        if not self._evidence.holds(numbers, place.tokens):
+            return Outcome(Fate.LOST, None, 0.0, (place.span,))
         return self._recheck(numbers, place.tokens, place.span)
 
     def _same_words(self, mark: Mark, numbers: range, place: Place) -> Outcome:
         rivals = self._evidence.rivals(numbers, place.tokens)
         if rivals:
             after = self._alignment.after
-            others = (span_of(after, rival) for rival in rivals)
+            others = [span_of(after, rival) for rival in rivals[: _OFFERED - 1]]
             return Outcome(Fate.AMBIGUOUS, None, 0.0, (place.span, *others))
         if not self._evidence.is_sure(numbers, place.tokens):
             if self._evidence.is_unique(numbers):
@@ -64,12 +68,12 @@ class _Carrier:
 
     def _gone(self, numbers: range) -> Outcome:
         """The outcome of a mark whose words are not where they were."""
+        weight = self._alignment.before.weigh(numbers)
         replacement = replacement_of(self._evidence, numbers)
-        if replacement:
+        if replacement and weight < _SENTENCE:
             return self._recheck(numbers, replacement, span_of(self._alignment.after, replacement))
         twins = self._evidence.unclaimed_twins(numbers)
-        spans = [span_of(self._alignment.after, twin) for twin in twins]
-        weight = self._alignment.before.weigh(numbers)
+        spans = [span_of(self._alignment.after, twin) for twin in twins[:_OFFERED]]
         if not spans or weight < _SENTENCE:
             return Outcome(Fate.LOST, None, 0.0, tuple(spans))
         if len(spans) > 1:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from fact_desk.text.anchoring.openings import opens
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
-from fact_desk.text.anchoring.sliding import opens
 from fact_desk.text.anchoring.tokens import Tokens
 
 _REACH = 80
@@ -16,6 +16,8 @@ _NEAR = 12
 """Tokens on either side that are asked where they have gone."""
 _ENOUGH = 16
 """Letters in a row, at most 8 a word, that tell a place from others by themselves."""
+_SOME = 0.25
+"""The share of the words around a changed one that must still be near it."""
 _SLIP = 2
 """Tokens of context that two places may share by chance."""
 
@@ -37,13 +39,25 @@ class Evidence:
         before = self.alignment.before
         left, right = self.context(numbers, tokens)
         whole = range(numbers.start - left, numbers.stop + right)
-        if before.weigh(whole) >= _ENOUGH:
-            return True
-        if _starts_within(before, whole.start, numbers.start) and _starts_within(
-            before, numbers.stop, whole.stop
-        ):
+        if before.weigh(whole) >= _ENOUGH or self._covers(numbers, left, right):
             return True
         return self.share_near(numbers, tokens) >= 0.5
+
+    def _covers(self, numbers: range, left: int, right: int) -> bool:
+        """Whether so many tokens to the left and right are all the rest of the sentence."""
+        before = self.alignment.before
+        starts = range(numbers.start - left, numbers.start + 1)
+        ends = range(numbers.stop, numbers.stop + right + 1)
+        return any(opens(before, at) for at in starts) and any(opens(before, at) for at in ends)
+
+    def holds(self, numbers: range, tokens: range) -> bool:
+        """Whether the place of words that changed is told by themselves or by those around."""
+        if self.alignment.before.weigh(self._kept(numbers, tokens)) >= _ENOUGH:
+            return True
+        return self.share_near(numbers, tokens) >= _SOME
+
+    def _kept(self, numbers: range, tokens: range) -> list[int]:
+        return [number for number in numbers if self.alignment.places[number] in tokens]
 
     def context(self, numbers: range, tokens: range) -> tuple[int, int]:
         """How many tokens before and behind are the same in both texts."""
@@ -61,7 +75,7 @@ class Evidence:
     def share_near(self, numbers: range, tokens: range) -> float:
         """The share of the words around the span that are still near it, 1 if there are none."""
         alignment = self.alignment
-        low, high = tokens.start - 3 * _NEAR, tokens.stop + 3 * _NEAR
+        low, high = max(0, tokens.start - 3 * _NEAR), tokens.stop + 3 * _NEAR
         around = [
             *range(max(0, numbers.start - _NEAR), numbers.start),
             *range(numbers.stop, min(len(alignment.places), numbers.stop + _NEAR)),
@@ -71,14 +85,18 @@ class Evidence:
         return near / total if total else 1.0
 
     def unclaimed_twins(self, numbers: range) -> list[range]:
-        """Where the same words stand in the new text without having come from elsewhere."""
+        """Where the same words stand in the new text without having come from elsewhere.
+
+        Those with the most of the old context are first.
+        """
         keys = self.alignment.before.keys[numbers.start : numbers.stop]
         origins = self.alignment.origins
-        return [
+        twins = [
             twin
             for twin in _occurrences(self.alignment.after, keys, self._where)
             if all(origins[number] == NOWHERE for number in twin)
         ]
+        return sorted(twins, key=lambda twin: -sum(self.context(numbers, twin)))
 
     def is_unique(self, numbers: range) -> bool:
         """Whether the words stand once in either text."""
@@ -89,16 +107,15 @@ class Evidence:
 
     def rivals(self, numbers: range, tokens: range) -> list[range]:
         """The twins that are as good a place as the one found."""
-        return [
-            twin
-            for twin in self.unclaimed_twins(numbers)
-            if not self._is_better(numbers, tokens, twin)
-        ]
+        twins = self.unclaimed_twins(numbers)
+        return [twin for twin in twins if not self._is_better(numbers, tokens, twin)]
 
     def _is_better(self, numbers: range, place: range, twin: range) -> bool:
         """Whether the words around speak for the place rather than for its twin."""
         left, right = self.context(numbers, place)
         twin_left, twin_right = self.context(numbers, twin)
+        if self._covers(numbers, left, right) and not self._covers(numbers, twin_left, twin_right):
+            return True
         more, less = left - twin_left, right - twin_right
         if more <= 0 and less <= 0 and (more or less):
             return False
@@ -107,11 +124,6 @@ class Evidence:
         if more or less:
             return True
         return self.share_near(numbers, place) >= self.share_near(numbers, twin) + 0.3
-
-
-def _starts_within(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a sentence begins between the two tokens, both included."""
-    return any(opens(tokens, number) for number in range(first, last + 1))
 
 
 def _steps(limit: int, goes_on: Callable[[int], bool]) -> int:

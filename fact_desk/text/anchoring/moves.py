@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Indel
 
 from fact_desk.text.anchoring.gaps import pair_words
+from fact_desk.text.anchoring.openings import opens
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
-from fact_desk.text.anchoring.sliding import opens
 from fact_desk.text.anchoring.tokens import Tokens
 
 _SHORTEST = 6

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fact_desk.model.span import Span
+from fact_desk.text.anchoring.openings import opens
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
-from fact_desk.text.anchoring.sliding import opens
 from fact_desk.text.anchoring.tokens import Tokens
 
 _STRAY = 12

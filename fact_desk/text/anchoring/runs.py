@@ -38,10 +38,13 @@ class Gap:
         return len(self.before) * len(self.after)
 
 
-def common_runs(before: Sequence[int], after: Sequence[int], length: int) -> list[Run]:
+def common_runs(
+    before: Sequence[int], after: Sequence[int], length: int, known: Sequence[Run] = ()
+) -> list[Run]:
     """The runs of at least `length` that hold a passage of that length unique in both lists.
 
-    They are in the order of `before`, as long as they can be, and share no element.
+    Runs that are `known` go with them, however short. All are in the order of `before`, as long
+    as they can be, and share no element.
     """
     here, there = _unique(before, length), _unique(after, length)
     seeds: list[Run] = []
@@ -54,7 +57,8 @@ def common_runs(before: Sequence[int], after: Sequence[int], length: int) -> lis
             seeds[-1] = Run(last.before, last.after, place + length - last.before)
         else:
             seeds.append(Run(place, other, length))
-    return _grown(seeds, before, after, length)
+    seeds.sort(key=lambda seed: -seed.length)
+    return _grown([*known, *seeds], before, after, length)
 
 
 def _unique(keys: Sequence[int], length: int) -> dict[tuple[int, ...], int]:
@@ -67,12 +71,12 @@ def _unique(keys: Sequence[int], length: int) -> dict[tuple[int, ...], int]:
 
 
 def _grown(seeds: list[Run], before: Sequence[int], after: Sequence[int], length: int) -> list[Run]:
-    """The seeds without overlaps, the longest kept whole, then each as long as it can be."""
+    """The seeds without overlaps, the first kept whole, then each as long as it can be."""
     taken = _Taken(bytearray(len(before)), bytearray(len(after)))
     kept: list[Run] = []
-    for seed in sorted(seeds, key=lambda seed: -seed.length):
+    for seed in seeds:
         run = taken.free_part(seed)
-        if run.length >= length:
+        if run == seed or run.length >= length:
             taken.take(run)
             kept.append(run)
     return sorted((taken.grown(run, before, after) for run in kept), key=lambda run: run.before)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from fact_desk.text.anchoring.openings import opens
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
 from fact_desk.text.anchoring.tokens import Tokens
 
@@ -81,26 +82,3 @@ def _is_same(longer: Tokens, partners: Sequence[int], extra: range, step: int) -
         return False
     in_a_row = partners[source] - partners[neighbour] == step
     return in_a_row and longer.keys[source] == longer.keys[goal]
-
-
-def opens(tokens: Tokens, number: int) -> int:
-    """3 where a paragraph begins at the token, 2 for a line's or a sentence's start, else 0."""
-    if number in (0, len(tokens)):
-        return 3
-    between = tokens.text[tokens.ends[number - 1] : tokens.starts[number]]
-    if between.count("\n") > 1:
-        return 3
-    if "\n" in between:
-        return 2
-    return 2 if between and closes(tokens, number - 1) else 0
-
-
-def closes(tokens: Tokens, number: int) -> bool:
-    """Whether a sentence may end with the token: a full stop, or marks behind one."""
-    for back in range(number, max(-1, number - 3), -1):
-        sign = tokens.raw(back)
-        if sign[0] in ".!?…":
-            return True
-        if sign[0].isalnum() or not (tokens.silent[back] or sign in "\"'”’»)]"):
-            return False
-    return False
