@@ -72,7 +72,7 @@ SELECT exact, tag, status, correction,
     iif(tag = '{Tag.FIGURE}', unit, ''), iif(tag = '{Tag.FIGURE}', approximation, ''),
     iif(tag = '{Tag.QUOTE}', speaker, ''), iif(tag = '{Tag.CLAIM}', claimant, ''),
     note, checked_by, checked_at, start, "end", id
-FROM annotation WHERE draft = ? ORDER BY nr
+FROM annotation WHERE draft = ? ORDER BY made_at, id
 """
 
 _FLAGS = f"""
@@ -128,5 +128,5 @@ def _sources(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 
 def _text_order(mark: ListedMark) -> tuple[int, int]:
-    # As in `queries.annotations_of`: those of the same span stay in the order of their making.
+    # As in `Book`: those of the same span stay in the order of their making.
     return mark.start, -mark.end

@@ -287,11 +287,3 @@ def make_tables(db: Database) -> None:
 
 VERSION = 1
 """How many migrations there are; the file's user_version."""
-
-
-def migrate(database: Database) -> None:
-    """Brings a desk to the newest schema, all steps or none."""
-    with database.atomic():
-        migrations.apply(database)
-        database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.conn.execute(f"PRAGMA user_version = {VERSION}")

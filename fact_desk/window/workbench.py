@@ -144,6 +144,13 @@ class Workbench(QObject):
         return found[0] if found else None
 
     def _hear(self, operation: Operation) -> None:
+        # The operation is saved: what can't be read now must not make it look as if it were not.
+        try:
+            self._follow(operation)
+        except WorldError as error:
+            self.saver.told.emit(str(error))
+
+    def _follow(self, operation: Operation) -> None:
         touched = [name for name in operation.touched(Entity.ANNOTATION) if self._refresh(name)]
         if touched:
             self.annotations_changed.emit(touched)
