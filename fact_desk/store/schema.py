@@ -274,9 +274,11 @@ _TOKENIZE = "unicode61 remove_diacritics 2"
 @migrations()
 def make_tables(db: Database) -> None:
     """The first schema."""
-    db.executescript(_TABLES)
-    db.executescript(_REVIEW_TABLES)
-    db.executescript(_WORKED_OUT)
+    for script in (_TABLES, _REVIEW_TABLES, _WORKED_OUT):
+        # Not sqlite-utils' executescript, which looks for the end after each character: the schema
+        # is made at every start, to compare the desk's with it.
+        for statement in script.strip().removesuffix(";").split(";\n"):
+            db.conn.execute(statement)
     db.create_view("flags", f"{_FLAGS_BY_HAND} UNION ALL {_FLAGS_BY_RULES}")
     for tag, details in _DETAILS.items():
         sql = _VIEW.format(tag=tag, details=details, flags=_FLAG_COLUMNS)
