@@ -70,11 +70,11 @@ def suggest(text: str, layout: Layout | None = None) -> list[Suggestion]:
     Code, addresses and pictures are passed over; cells of tables and headings hold figures and
     quotations, but no claims. Without a layout the text is taken as it stands.
     """
-    figures = read_figures(text)
     shut = _Stretches(_silent(text, layout))
-    found = (*_figures(figures), *_quotes(text, layout), *_claims(text, layout, figures))
-    kept = [one for one in found if not shut.touch(one)]
-    return sorted(kept, key=lambda one: (one.span.start, -one.span.end, one.tag))
+    figures = [found for found in read_figures(text) if not shut.overlap(found.span)]
+    found = (*_quotes(text, layout), *_claims(text, layout, figures))
+    kept = [one for one in found if not shut.contain(one.span)]
+    return sorted([*_figures(figures), *kept], key=_place)
 
 
 def _figures(figures: Sequence[FoundFigure]) -> Iterator[Suggestion]:
@@ -116,13 +116,21 @@ class _Stretches:
     def _meets(self, span: Span) -> bool:
         return bool(self._spans) and span.start <= self._spans[-1].end
 
-    def touch(self, one: Suggestion) -> bool:
-        """Whether the suggestion lies in a stretch; a figure may not even overlap one."""
-        place = bisect_right(self._spans, one.span.start, key=lambda span: span.start) - 1
-        near = self._spans[max(0, place) : place + 2]
-        if one.tag is Tag.FIGURE:
-            return any(span.overlaps(one.span) for span in near)
-        return any(span.contains(one.span) for span in near)
+    def overlap(self, one: Span) -> bool:
+        """Whether a part of it lies in a stretch."""
+        return any(span.overlaps(one) for span in self._near(one))
+
+    def contain(self, one: Span) -> bool:
+        """Whether all of it lies in one stretch."""
+        return any(span.contains(one) for span in self._near(one))
+
+    def _near(self, one: Span) -> list[Span]:
+        place = bisect_right(self._spans, one.start, key=lambda span: span.start) - 1
+        return self._spans[max(0, place) : place + 2]
+
+
+def _place(one: Suggestion) -> tuple[int, int, str]:
+    return one.span.start, -one.span.end, one.tag
 
 
 def _silent(text: str, layout: Layout | None) -> Iterator[Span]:

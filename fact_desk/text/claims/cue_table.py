@@ -136,7 +136,8 @@ CONDITIONAL = _words(
 )
 IMPERATIVES = _words(
     """
-    let please look listen remember imagine consider read see click visit contact subscribe call
+    run bring let please look listen remember imagine consider read see click visit contact
+    subscribe call
     vote join keep make take give go get stop do don't never tell ask try use check note send wait
     """
 )

@@ -36,7 +36,7 @@ FOR: tuple[Reason, ...] = (
     Reason("compares", lambda t: _some(t.comparisons, 0.6, 0.3)),
     Reason("claims a record", lambda t: _some(t.records, 0.4, 0.2)),
     Reason("names a cause", lambda t: _some(t.causes, 0.2)),
-    Reason("a source", lambda t: _some(t.sources, 0.5, 0.1)),
+    Reason("names a source", lambda t: _some(t.sources, 0.5, 0.1)),
     Reason("tells what somebody said", lambda t: _some(t.speech, 0.3)),
     Reason("names who or where", lambda t: _some(t.names, 0.4, 0.25)),
     Reason("speaks of public affairs", lambda t: _some(t.public, 0.4, 0.25)),

@@ -204,7 +204,7 @@ def _counts(tokens: Tokens, verb: int, distance: int, colon: bool) -> bool:
         return low not in WEAK or colon or distance <= _NEARBY
     before = tokens[verb - 1]
     told = before.is_capital or before.low in PRONOUNS or before.low.endswith("s")
-    return told and before.low not in ("'s", "’s") and distance <= _NEARBY
+    return told and before.low not in AUXILIARIES and distance <= _NEARBY
 
 
 def _subject(tokens: Tokens, verb: int, start: int, opening: int) -> Phrase | None:

@@ -67,7 +67,7 @@ def _is_clause(words: list[Token]) -> bool:
     lows = [word.low for word in words]
     if any(low in AUXILIARIES for low in lows[1:]):
         return True
-    return any(low in _CLAUSE_START for low in lows[:4]) and len(lows) > 2
+    return any(low in _CLAUSE_START for low in lows[:-1][:4]) and len(lows) > 2
 
 
 def likelihood(tokens: Tokens, passage: Passage, around: Surroundings, cue: Cue | None) -> float:
@@ -100,6 +100,16 @@ def _alone(
     fills = _fills_sentence(tokens, around)
     if naming and not (fills and shape.sentence_end):
         return 0.15 if shape.words < 9 or shape.title else 0.5
+    whole = _as_sentence(tokens, shape, around, fills=fills, naming=naming)
+    return _partial(tokens, shape, around, cue) if whole is None else whole
+
+
+def _as_sentence(
+    tokens: Tokens, shape: Shape, around: Surroundings, *, fills: bool, naming: bool
+) -> float | None:
+    """What is said for a passage that looks like a sentence of its own; None where it does not."""
+    if not naming and shape.words > 1 and _is_set_off(tokens, around):
+        return 0.7
     if shape.title and not shape.sentence_end and not shape.comma_end and shape.words > 1:
         return 0.2
     if fills and (shape.sentence_end or shape.comma_end or shape.words > 3):
@@ -108,7 +118,14 @@ def _alone(
         return 0.8
     if shape.comma_end and around.closing < around.stop and shape.words > 2:
         return 0.6
-    return _partial(tokens, shape, around, cue)
+    return None
+
+
+def _is_set_off(tokens: Tokens, around: Surroundings) -> bool:
+    """Whether a colon stands before the passage, or it opens a sentence that a comma goes on."""
+    if around.opening > around.start:
+        return tokens[around.opening - 1].text == ":"
+    return tokens[around.closing].text in (",", "،", "、")
 
 
 def _partial(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue | None) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fact_desk.model.layout import Layout
-from fact_desk.text.quotes.clauses import surroundings
+from fact_desk.text.quotes.clauses import Surroundings, surroundings
 from fact_desk.text.quotes.cues import cue_of
 from fact_desk.text.quotes.found import FoundQuote
 from fact_desk.text.quotes.judging import likelihood
@@ -30,7 +30,15 @@ def read_quotes(text: str, layout: Layout | None = None) -> list[FoundQuote]:
         score = likelihood(tokens, passage, around, cue)
         if not passage.closed or (speeches and speeches[-1].passage.chain == passage.chain):
             score = max(score, 0.9)
+        if speeches and _is_sibling(tokens, speeches[-1], around):
+            score = max(score, speeches[-1].score - 0.05, THRESHOLD)
         if score >= THRESHOLD:
             speeches.append(Speech(passage, around, cue, score))
     people = People(tokens, [speech.passage.span for speech in speeches])
     return Speeches(tokens, rows, speeches, people).found()
+
+
+def _is_sibling(tokens: Tokens, before: Speech, around: Surroundings) -> bool:
+    """Whether "and" alone stands between two passages of a sentence."""
+    joined = around.opening - before.around.closing in (1, 2)
+    return joined and tokens[around.opening - 1].low in ("and", "or", "but")

@@ -28,7 +28,7 @@ _IRREGULAR = """
 say says said saying saith tell tells told telling write writes wrote written writing speak speaks
 spoke spoken speaking swear swears swore sworn swearing think thinks thought thinking sing sings
 sang sung singing begin begins began beginning read reads go goes went put puts hold holds held
-argues quoth hear feel feels felt
+quoth hear feel feels felt
 """.split()
 _DOUBLING = {
     "beg": "begg",
@@ -53,7 +53,15 @@ def _forms(verb: str) -> list[str]:
     return [verb, plural, f"{verb}ed", f"{verb}ing"]
 
 
-SPEECH = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozenset(_IRREGULAR)
+_OTHER_LANGUAGES = """
+sagte sagt erklärte erklärt betonte fragte meinte schrieb dit déclare déclaré ajoute ajouté affirme
+explique expliqué dijo dice afirmó explicó añadió señaló disse dice afferma spiegato zei zegt sa
+sagde
+""".split()
+
+SPEECH = frozenset(form for verb in _REGULAR for form in _forms(verb)).union(
+    _IRREGULAR, _OTHER_LANGUAGES
+)
 """Forms of the verbs that tell that somebody speaks."""
 
 WEAK = _words(

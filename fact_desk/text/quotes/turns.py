@@ -104,9 +104,9 @@ class Speeches:
     def _name_chains(self) -> None:
         """A quotation over several paragraphs may name its speaker in any of them."""
         for index in range(len(self._speeches) - 1, 0, -1):
-            own, before = self._speeches[index].cue, self._speeches[index - 1].cue
-            if self._is_chained(index) and own is not None and before is None:
-                self._speakers[index - 1] = self._speakers[index]
+            before, here = self._speeches[index - 1].cue, self._speakers[index]
+            if self._is_chained(index) and before is None and here.name:
+                self._speakers[index - 1] = here
 
     def _speaker(self, index: int) -> Speaker:
         speech = self._speeches[index]
@@ -173,10 +173,14 @@ class Speeches:
 
     def _carried(self, index: int) -> Speaker | None:
         before, here = self._speeches[index - 1], self._speeches[index]
-        if here.passage.paragraph - before.passage.paragraph > 1:
+        apart = here.passage.paragraph - before.passage.paragraph > 1
+        if apart or here.around.opening > here.around.floor:
             return None
-        asked = before.passage.inner.of(self._tokens.text).rstrip().endswith("?")
-        return self._other(index) if asked else self._again(index - 1)
+        other = self._other(index)
+        asks = any(
+            one.passage.inner.of(self._tokens.text).rstrip().endswith("?") for one in (before, here)
+        )
+        return other if asks and other is not None else self._again(index - 1)
 
     def _other(self, index: int) -> Speaker | None:
         """The one who takes turns with the speaker before."""
