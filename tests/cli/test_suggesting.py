@@ -1,0 +1,76 @@
+"""The command that tells what to mark."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Call
+
+TEXT = (
+    "Ferry late again\n\n🛶 “We will not wait,” said Ada Ostrander. Barrow lost 40 boats in 2019.\n"
+)
+
+
+def _file(folder: Path, name: str, text: str = TEXT) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file(call: Call, tmp_path: Path) -> None:
+    path = _file(tmp_path, "ferry.md")
+    answer = call("suggest", path, "--json")
+    assert answer.code == 0
+    tags = [one["tag"] for one in answer.json]
+    assert tags == ["quote", "claim", "figure", "figure"]
+    quote = answer.json[0]
+    text = TEXT.replace("\n\n", "\n")
+    assert text[quote["start"] : quote["end"]] == quote["exact"] == "“We will not wait,”"
+    details = quote["quote"]
+    assert details["speaker"] == "Ada Ostrander"
+    assert text[details["speaker_start"] : details["speaker_end"]] == "Ada Ostrander"
+    assert (quote["figure"], quote["claim"]) == (None, None)
+    assert answer.json[2]["figure"]["value"] == "40"
+    assert answer.json[1]["claim"] == {"claimant": None, "checkable": None}
+
+
+def test_an_article_and_nothing_stored(call: Call, article: str) -> None:
+    answer = call("suggest", article, "--json")
+    assert {one["tag"] for one in answer.json} == {"figure", "quote", "claim"}
+    assert call("annotations", article, "--json").json == []
+
+
+def test_several_files_a_line_each(call: Call, tmp_path: Path) -> None:
+    paths = [_file(tmp_path, f"{number}.md") for number in range(3)]
+    answer = call("suggest", *paths, "--jsonl")
+    lines = [json.loads(line) for line in answer.out.splitlines()]
+    assert [line["source"] for line in lines] == [str(path) for path in paths]
+    assert all(len(line["suggestions"]) == 4 for line in lines)
+
+
+def test_several_files_in_one_document(call: Call, tmp_path: Path) -> None:
+    paths = [_file(tmp_path, f"{number}.md") for number in range(2)]
+    answer = call("suggest", *paths, "--json")
+    assert [one["source"] for one in answer.json[::4]] == [str(path) for path in paths]
+
+
+def test_a_file_that_cannot_be_read(call: Call, tmp_path: Path) -> None:
+    bad, good = _file(tmp_path, "bad.md", "\x00\x01\x02"), _file(tmp_path, "good.md")
+    answer = call("suggest", bad, good, "--jsonl")
+    assert answer.code == 2
+    assert [json.loads(line)["source"] for line in answer.out.splitlines()] == [str(good)]
+    assert "bad.md" in answer.err
+
+
+def test_nothing_of_that_name(call: Call, article: str) -> None:
+    answer = call("suggest", "nowhere.md", "--json")
+    assert (answer.code, answer.out) == (2, b"")
+    assert "nowhere.md" in answer.err
+
+
+def test_lines_to_read(call: Call, tmp_path: Path) -> None:
+    answer = call("suggest", _file(tmp_path, "ferry.md"))
+    first = answer.out.decode().splitlines()[0]
+    assert first.startswith("quote")
+    assert "Ada Ostrander" in first
