@@ -17,7 +17,8 @@ from fact_desk.model.source import Citation, Source
 from fact_desk.model.span import Span
 
 if TYPE_CHECKING:
-    # The rules take a while to load, and most commands ask none.
+    # The rules take a while to load, and most commands ask none; so with carrying marks over.
+    from fact_desk.desk.revising import Carried, Revision
     from fact_desk.text.checks import Rule
 
 Json = dict[str, object]
@@ -92,6 +93,33 @@ def flag(item: Flag) -> Json:
         "spans": [_place(place.span, place.exact) for place in item.evidence],
         "state": str(item.state),
         "reason": item.reason,
+    }
+
+
+def revision(item: Revision) -> Json:
+    """A new draft, by its number, and what becomes of each annotation.
+
+    `start`, `end` and `exact` are in the new text, null where it has no place there; `was` is how
+    it stands in the draft of that number. Candidates are places of the new text.
+    """
+    return {
+        "draft": item.draft.number,
+        "annotations": [_carried(one, item.body.text) for one in item.carried],
+    }
+
+
+def _carried(item: Carried, text: str) -> Json:
+    was, span = item.before.target, item.outcome.span
+    return {
+        "id": item.before.id,
+        "tag": str(item.before.tag),
+        "outcome": str(item.fate),
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "exact": span.of(text) if span else None,
+        "score": round(item.outcome.score, 3),
+        "candidates": [_place(each, each.of(text)) for each in item.outcome.candidates],
+        "was": {"draft": item.number, **_place(was.span, was.exact)},
     }
 
 

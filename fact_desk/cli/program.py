@@ -14,6 +14,7 @@ from fact_desk.cli.session import Session
 
 _COMMANDS = {
     "import": "importing:import_files",
+    "revise": "revising:revise",
     "articles": "listing:list_articles",
     "text": "listing:print_text",
     "annotations": "listing:list_annotations",

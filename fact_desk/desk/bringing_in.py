@@ -25,7 +25,7 @@ class BroughtIn:
 
 def bring_in(desk: Desk, manuscript: Manuscript) -> BroughtIn:
     """Adds the manuscript as a new article; where its source is known, that article comes back."""
-    body = _body_of(manuscript)
+    body = body_of(manuscript)
     known = desk.look.draft_read_from(body.id)
     if known is not None:
         return BroughtIn(_off_the_bin(desk, known.article), known, new=False)
@@ -52,7 +52,8 @@ def body_name(form: str, source: bytes) -> str:
     return hashlib.sha256(form.encode() + b"\n" + source).hexdigest()
 
 
-def _body_of(manuscript: Manuscript) -> Body:
+def body_of(manuscript: Manuscript) -> Body:
+    """What of the manuscript is stored: its source, its text and its layout."""
     name = body_name(manuscript.format, manuscript.source)
     layout = layout_to_json(manuscript.layout)
     return Body(name, manuscript.source, manuscript.text, layout)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from fact_desk.model.annotation import Tag
 from fact_desk.model.article import Shelf
 from fact_desk.model.flag import FlagState, Severity
+from fact_desk.model.kept import SIGN
 
 
 class ListedMark(NamedTuple):
@@ -72,7 +73,7 @@ SELECT exact, tag, status, correction,
     iif(tag = '{Tag.FIGURE}', unit, ''), iif(tag = '{Tag.FIGURE}', approximation, ''),
     iif(tag = '{Tag.QUOTE}', speaker, ''), iif(tag = '{Tag.CLAIM}', claimant, ''),
     note, checked_by, checked_at, start, "end", id
-FROM annotation WHERE draft = ? ORDER BY made_at, id
+FROM annotation WHERE draft = ? AND instr(id, '{SIGN}') = 0 ORDER BY made_at, id
 """
 
 _FLAGS = f"""
@@ -88,7 +89,8 @@ FROM citation c CROSS JOIN source s ON s.id = c.source ORDER BY c.nr
 
 def walk(connection: sqlite3.Connection, articles: frozenset[str]) -> Iterator[ListedDraft]:
     """The annotated drafts, oldest article and draft first; of those articles, or of all but the
-    deleted. It shows one moment of the desk, however long it takes.
+    deleted. It shows one moment of the desk, however long it takes. Copies of annotations that
+    have gone on to a newer draft are left out; those that were left behind are not.
     """
     # The open cursor holds SQLite's snapshot for the other questions.
     drafts = connection.execute(_DRAFTS)

@@ -6,6 +6,8 @@ import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fact_desk.model.kept import SIGN
+
 SNIPPET_TOKENS = 14
 MARK_START, MARK_END = "\x02", "\x03"
 
@@ -44,12 +46,13 @@ WHERE article_fts MATCH :query AND a.shelf <> 'deleted'
 ORDER BY article_fts.rank LIMIT :limit
 """
 
-_ANNOTATIONS = """
+# Copies that stay in old drafts would be found beside what they are copies of.
+_ANNOTATIONS = f"""
 SELECT 'annotation', a.id, a.title, n.draft, n.id,
     snippet(annotation_fts, -1, :start, :end, '…', :tokens)
 FROM annotation_fts JOIN annotation n ON n.nr = annotation_fts.rowid
 JOIN article a ON a.id = n.article
-WHERE annotation_fts MATCH :query AND a.shelf <> 'deleted'
+WHERE annotation_fts MATCH :query AND a.shelf <> 'deleted' AND instr(n.id, '{SIGN}') = 0
 ORDER BY annotation_fts.rank LIMIT :limit
 """
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 
+from fact_desk.model.kept import SIGN
 from fact_desk.model.operation import Entity
 from fact_desk.model.review_fields import citation_from, source_from
 from fact_desk.model.source import Citation, Source
@@ -19,10 +20,14 @@ CROSS JOIN source s ON s.id = c.source
 """
 
 
+# Copies that stay in old drafts cite as well, but tell nothing new.
+_LIVING = f"(SELECT * FROM citation WHERE instr(annotation, '{SIGN}') = 0)"
+
+
 def all_sources(connection: sqlite3.Connection) -> list[tuple[Source, int]]:
     """Every source with how often it is cited, newest first."""
     counts = dict[str, int](
-        connection.execute("SELECT source, count(*) FROM citation GROUP BY source").fetchall()
+        connection.execute(f"SELECT source, count(*) FROM {_LIVING} GROUP BY source").fetchall()
     )
     found = sound(rows_of(connection, Entity.SOURCE, "ORDER BY nr DESC"), source_from)
     return [(source, counts.get(source.id, 0)) for source in found]
@@ -36,7 +41,7 @@ def source(connection: sqlite3.Connection, name: str) -> Source | None:
 
 def citing(connection: sqlite3.Connection, name: str) -> list[str]:
     """The ids of the annotations that cite the source, in the order in which they came to."""
-    sql = "SELECT DISTINCT annotation FROM citation WHERE source = ? ORDER BY nr"
+    sql = f"SELECT DISTINCT annotation FROM {_LIVING} WHERE source = ? ORDER BY nr"
     return [row[0] for row in connection.execute(sql, (name,))]
 
 

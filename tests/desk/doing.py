@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from fact_desk.desk.bringing_in import bring_in
 from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.revising import revise
 from fact_desk.desk.verbs import annotations, articles, checking, flags, sources
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Status, Tag
@@ -55,6 +56,13 @@ def _bring_in(desk: Desk, data: Draw) -> None:
     bring_in(desk, manuscript(data.draw(st.sampled_from(TEXTS))))
 
 
+def _revise(desk: Desk, data: Draw) -> None:
+    found = desk.look.articles()
+    if found:
+        article = data.draw(st.sampled_from(found))
+        revise(desk, article.id, manuscript(data.draw(st.sampled_from(TEXTS))))
+
+
 def _annotate(desk: Desk, data: Draw) -> None:
     drafts = [draft for one in desk.look.articles() for draft in desk.look.drafts(one.id)]
     if drafts:
@@ -66,8 +74,8 @@ def _annotate(desk: Desk, data: Draw) -> None:
 
 def _move_edges(desk: Desk, data: Draw) -> None:
     def moved(annotation: Annotation) -> Operation:
-        newest = desk.look.newest_draft(annotation.article)
-        draft = desk.look.draft_text(newest)
+        drafts = {one.id: one for one in desk.look.drafts(annotation.article)}
+        draft = desk.look.draft_text(drafts[annotation.draft])
         span = data.draw(_spans(draft.text))
         return annotations.move_edges(desk.stamp(), annotation, draft, span)
 
@@ -236,6 +244,7 @@ def _spans(text: str) -> st.SearchStrategy[Span]:
 
 DEEDS = (
     _bring_in,
+    _revise,
     _annotate,
     _annotate,
     _move_edges,

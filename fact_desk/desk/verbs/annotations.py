@@ -39,13 +39,13 @@ def annotate(
 
 def retag(stamp: Stamp, annotation: Annotation, tag: Tag) -> Operation:
     """Says that the span is something else; details of the former tag are kept for a return."""
-    after = _read_anew(replace(annotation, tag=tag))
+    after = read_anew(replace(annotation, tag=tag))
     return annotation_changed(stamp, "retag", annotation, after)
 
 
 def move_edges(stamp: Stamp, annotation: Annotation, draft: DraftText, span: Span) -> Operation:
     """Puts the annotation on another span of its draft."""
-    moved = _read_anew(replace(annotation, target=_target(draft, span)))
+    moved = read_anew(replace(annotation, target=_target(draft, span)))
     return annotation_changed(stamp, "move_edges", annotation, moved)
 
 
@@ -102,7 +102,7 @@ def delete(stamp: Stamp, annotation: Annotation) -> Operation:
     return Operation(stamp, "delete", annotation.article, (*flags, *citations, gone))
 
 
-def _read_anew(annotation: Annotation) -> Annotation:
+def read_anew(annotation: Annotation) -> Annotation:
     """The annotation with its figure read from its words, unless an editor has set the value."""
     if annotation.tag is not Tag.FIGURE or annotation.figure.by_hand:
         return annotation

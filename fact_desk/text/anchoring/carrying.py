@@ -43,7 +43,7 @@ class _Carrier:
         if not numbers:
             return Outcome(Fate.LOST)
         place = place_of(self._alignment, mark.span)
-        if place is None or place.kept < _KEPT:
+        if place is None or place.kept < _KEPT or not len(place.span):
             return self._gone(numbers)
         if self._alignment.before.said(numbers) == self._alignment.after.said(place.tokens):
             return self._same_words(mark, numbers, place)

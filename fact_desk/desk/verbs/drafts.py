@@ -1,0 +1,70 @@
+"""Putting a new draft in the place of an article's newest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from fact_desk.desk.verbs.annotations import read_anew
+from fact_desk.model.annotation import Annotation, Status
+from fact_desk.model.article import Draft
+from fact_desk.model.fields import annotation_fields, draft_fields, field_change, flag_fields
+from fact_desk.model.kept import kept_id
+from fact_desk.model.operation import Change, Entity, Operation, Stamp
+from fact_desk.model.review_fields import citation_fields
+from fact_desk.model.target import Target
+
+
+def add_draft(
+    stamp: Stamp, draft: Draft, carried: Iterable[tuple[Annotation, Annotation, int]]
+) -> Operation:
+    """Makes the draft the article's newest, with the annotations that are carried over to it.
+
+    Each is given as it stood, as it now stands, and with the number of the draft where a copy
+    of it stays.
+    """
+    changes = [Change(Entity.DRAFT, draft.id, None, draft_fields(draft))]
+    for before, after, number in carried:
+        changes += _copy(before, number)
+        change = field_change(
+            Entity.ANNOTATION, annotation_fields(before), annotation_fields(after)
+        )
+        if change is not None:
+            changes.append(change)
+    return Operation(stamp, "add_draft", draft.article, tuple(changes))
+
+
+def carried_to(draft: Draft, before: Annotation, target: Target) -> Annotation:
+    """The annotation at a place of the draft; a figure is read from the words there."""
+    return read_anew(replace(before, draft=draft.id, target=target))
+
+
+def to_recheck(annotation: Annotation) -> Annotation:
+    """The annotation without its verdict, to be checked again."""
+    return replace(annotation, status=Status.RECHECK, checked_by="", checked_at="")
+
+
+def place(stamp: Stamp, before: Annotation, draft: Draft, number: int, target: Target) -> Operation:
+    """Puts an annotation that was left in an old draft, of that number, on a place of the newest.
+
+    A copy stays where it was. It is to be checked again.
+    """
+    after = to_recheck(carried_to(draft, before, target))
+    change = field_change(Entity.ANNOTATION, annotation_fields(before), annotation_fields(after))
+    changes = [*_copy(before, number), *([change] if change else [])]
+    return Operation(stamp, "place", before.article, tuple(changes))
+
+
+def _copy(annotation: Annotation, number: int) -> Iterator[Change]:
+    """What makes the copy that stays in the old draft, with its flags and citations."""
+    name = kept_id(number, annotation.id)
+    copy = replace(annotation, id=name)
+    yield Change(Entity.ANNOTATION, name, None, annotation_fields(copy))
+    for flag in annotation.flags:
+        # A rule's flag is worked out anew.
+        if not flag.fingerprint:
+            kept = replace(flag, id=kept_id(number, flag.id))
+            yield Change(Entity.FLAG, kept.id, None, flag_fields(kept, name))
+    for citation in annotation.sources:
+        cited = replace(citation, id=kept_id(number, citation.id))
+        yield Change(Entity.CITATION, cited.id, None, citation_fields(cited, name))
