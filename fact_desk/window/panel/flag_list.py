@@ -46,6 +46,9 @@ class FlagList(QWidget):
         self._rows = [self._row(flag, writable) for flag in flags]
         for row in self._rows:
             self._column.addWidget(row)
+            # A layout has no room for what is not shown, and would show it too late to measure.
+            row.show()
+        self.updateGeometry()
 
     def _row(self, flag: Flag, writable: bool) -> QWidget:
         row = QWidget(self)

@@ -50,6 +50,7 @@ class OpenCard(QWidget):
         else:
             self.details.show_annotation(annotation)
             self._cards.open_card(annotation.id, self._height())
+            self.details.rows.settle()
 
     def _go_to_card(self) -> None:
         self._cards.setFocus()
@@ -86,6 +87,7 @@ class OpenCard(QWidget):
         """Makes the card as high as what is in it."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._cards.set_open_height(self._height())
+            self.details.rows.settle()
         return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -59,6 +59,11 @@ class Rows(QWidget):
         self._tell(self._correction, several_lines(annotation.correction))
         self._tell(self._verdict, verdict_words(annotation))
 
+    def settle(self) -> None:
+        """Lays the rows out anew: Qt's form keeps heights of wrapped words that are gone."""
+        self._form.invalidate()
+        self._form.activate()
+
     def show_places(self, places: Sequence[Place]) -> None:
         """Shows where else the same quantity is told."""
         self.places.show_places(places)

@@ -66,6 +66,9 @@ class PlaceList(QWidget):
             self._rows.append(label)
         for row in self._rows:
             self._column.addWidget(row)
+            # A layout has no room for what is not shown, and would show it too late to measure.
+            row.show()
+        self.updateGeometry()
 
     def _button(self, place: Place) -> QPushButton:
         button = _PlaceButton(self)

@@ -48,6 +48,9 @@ class SourceList(QWidget):
         ]
         for number, card in enumerate(self._cards):
             self._column.insertWidget(number, card)
+            # A layout has no room for what is not shown, and would show it too late to measure.
+            card.show()
+        self.updateGeometry()
         self._add.setVisible(writable)
 
     def _card(self, number: int, citation: Citation, writable: bool) -> QWidget:
