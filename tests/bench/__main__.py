@@ -25,6 +25,7 @@ GROUPS = {
     "search": "searching",
     "export": "exporting",
     "import": "importing",
+    "check": "checking",
     "start": "starting",
     "memory": "memory",
 }
