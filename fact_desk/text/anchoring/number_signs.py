@@ -10,7 +10,7 @@ _WORDS = frozenset(
     "hundred thousand million billion trillion dozen half third quarter tenth twice double triple "
     "hundreds thousands millions billions dozens".split()
 )
-SCALES = frozenset(
+_SCALES = frozenset(
     "hundred thousand million billion trillion hundreds thousands millions billions trillions "
     "dozen bn mn tn k m percent per cent percentage point points".split()
 )
@@ -27,3 +27,8 @@ def is_unit_sign(word: str) -> bool:
     return word in ("%", "‰", "°", "+", "-", "±", "<", ">", "~", "#") or (
         unicodedata.category(word[0]) in ("Sc", "Sm", "Pd")
     )
+
+
+def belongs_to_number(word: str) -> bool:
+    """Whether a word or sign right behind a number changes what it says: "million", "%"."""
+    return word.lower() in _SCALES or word in ("%", "‰", "°")

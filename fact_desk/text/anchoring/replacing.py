@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fact_desk.text.anchoring.evidence import Evidence
-from fact_desk.text.anchoring.number_signs import is_number
+from fact_desk.text.anchoring.number_signs import belongs_to_number, is_number
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
 
 _MOST = 8
@@ -54,9 +54,17 @@ def _part_for(alignment: Alignment, numbers: range, exchanged: range, room: rang
         return part
     found = _numbers_in(alignment, room) if wants_number else []
     if found and found[-1] - found[0] < len(found) + 2:
-        return range(found[0], found[-1] + 1)
+        return range(found[0], _unit_end(alignment, found[-1] + 1, room.stop))
     return part or None
 
 
 def _numbers_in(alignment: Alignment, part: range) -> list[int]:
     return [number for number in part if is_number(alignment.after.raw(number))]
+
+
+def _unit_end(alignment: Alignment, start: int, stop: int) -> int:
+    """Where the signs and words behind a number end that belong to it."""
+    end = start
+    while end < stop and belongs_to_number(alignment.after.raw(end)):
+        end += 1
+    return end

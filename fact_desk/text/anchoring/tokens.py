@@ -18,7 +18,7 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _TOKEN = (
     # A number is one word with the points inside it, so that "1,000" is not "1, 000".
-    rf"\p{{Nd}}[\p{{Nd}}{_UNSEEN}]*(?:[.,:/'’]\p{{Nd}}+)*"
+    rf"\p{{Nd}}[\p{{Nd}}{_UNSEEN}]*(?:[.,:'’]\p{{Nd}}+)*"
     # These scripts set no spaces between words.
     r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"
     rf"|(?:(?!\p{{Nd}})[\p{{L}}\p{{N}}])[[\p{{L}}\p{{M}}\p{{No}}\p{{Nl}}{_UNSEEN}]"

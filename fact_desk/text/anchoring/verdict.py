@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fact_desk.model.annotation import Tag
-from fact_desk.text.anchoring.number_signs import SCALES, is_unit_sign
+from fact_desk.text.anchoring.number_signs import belongs_to_number, is_unit_sign
 from fact_desk.text.anchoring.pairing import Alignment
 from fact_desk.text.anchoring.tokens import Tokens
 
@@ -34,9 +34,9 @@ def _beside(tokens: Tokens, figure: range) -> tuple[list[int], list[int]]:
 
 def _tells_more(tokens: Tokens, number: int) -> bool:
     raw = tokens.raw(number)
-    if raw.lower() in SCALES or tokens.silent[number]:
+    if belongs_to_number(raw) or tokens.silent[number]:
         return True
-    return _touch(tokens, number - 1) and (raw[0].isalnum() or raw in ("%", "‰", "°"))
+    return _touch(tokens, number - 1) and raw[0].isalnum()
 
 
 def _touch(tokens: Tokens, number: int) -> bool:
