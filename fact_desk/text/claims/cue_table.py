@@ -141,9 +141,6 @@ IMPERATIVES = _words(
     vote join keep make take give go get stop do don't never tell ask try use check note send wait
     """
 )
-NEGATIONS = _words(
-    "not never no none nothing nobody without don't don’t doesn't doesn’t isn't isn’t"
-)
 FIRST_PERSON = _words("i me my mine myself")
 SECOND_PERSON = _words("you your yours")
 SUBJECTS = _words("he she they it who which we")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +29,41 @@ _FEW = 11
 _TIMES = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.AGE))
 
 
+_WORDS = {
+    "deeds": cues.DEEDS,
+    "changes": cues.CHANGES,
+    "comparisons": cues.COMPARISONS,
+    "records": cues.RECORDS,
+    "causes": cues.CAUSES,
+    "sources": cues.SOURCES,
+    "speech": cues.SPEECH,
+    "counted": cues.QUANTITIES,
+    "public": cues.PUBLIC,
+    "present": cues.PRESENT,
+    "anchors": cues.ANCHORS,
+    "opinions": cues.OPINIONS,
+    "strong opinions": cues.STRONG_OPINIONS,
+    "minds": cues.MINDS,
+    "asking": cues.ASKING,
+    "future": cues.FUTURE,
+    "conditional": cues.CONDITIONAL,
+    "first person": cues.FIRST_PERSON,
+    "second person": cues.SECOND_PERSON,
+    "vague": cues.VAGUE,
+}
+"""The tables whose words are counted."""
+
+_PAIRS = {
+    "own state": (("i",), ("am", "'m", "’m", "do", "don't", "don’t", "have", "'ve", "’ve")),
+    "needs": (("have", "has", "got", "need", "needs", "had", "ought", "'s", "’s"), ("to",)),
+    "purposes": (("to",), ("make", "be", "help", "get", "keep", "do", "give", "have")),
+}
+"""Words that count where one of the second follows one of the first."""
+
+_BEING = frozenset("is are was were 're ’re been 's ’s".split())
+_SUBJECT_PLACES = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """Counts of what speaks for and against a sentence; `words` is its length."""
@@ -36,36 +71,11 @@ class Traits:
     words: int
     quantities: int
     small: int
-    vague_numbers: int
+    rough: int
     times: int
     names: int
     past: int
-    deeds: int
-    changes: int
-    comparisons: int
-    records: int
-    causes: int
-    sources: int
-    speech: int
-    counted: int
-    opinions: int
-    strong_opinions: int
-    future: int
-    conditional: int
-    negations: int
-    first_person: int
-    second_person: int
-    vague: int
-    public: int
-    present: int
-    others: int
-    needs: int
-    anchors: int
-    minds: int
-    asking: int
-    at_present: int
-    going_on: int
-    purposes: int
+    cues: Mapping[str, int]
     question: bool
     instruction: bool
     complete: bool
@@ -74,52 +84,31 @@ class Traits:
 def traits_of(words: Sequence[Token], figures: Sequence[FoundFigure], ending: str) -> Traits:
     """The traits of a sentence; `ending` is its last sign."""
     lows = [word.low for word in words]
-    kinds = [found.figure.kind for found in figures]
     counted = [found.figure for found in figures if found.figure.kind in _QUANTITIES]
     small = sum(map(_is_small, counted))
-    vague = sum(figure.value is None for figure in counted)
+    rough = sum(figure.value is None for figure in counted)
     past = sum(_is_past(low) for low in lows)
     return Traits(
         words=len(words),
-        quantities=len(counted) - small - vague,
+        quantities=len(counted) - small - rough,
         small=small,
-        vague_numbers=vague,
-        times=sum(kind in _TIMES for kind in kinds),
+        rough=rough,
+        times=sum(found.figure.kind in _TIMES for found in figures),
         names=_names(words),
         past=past,
-        deeds=_count(lows, cues.DEEDS),
-        changes=_count(lows, cues.CHANGES),
-        comparisons=_count(lows, cues.COMPARISONS),
-        records=_count(lows, cues.RECORDS),
-        causes=_count(lows, cues.CAUSES),
-        sources=_count(lows, cues.SOURCES),
-        speech=_count(lows, cues.SPEECH),
-        counted=_count(lows, cues.QUANTITIES),
-        opinions=_count(lows, cues.OPINIONS),
-        strong_opinions=_count(lows, cues.STRONG_OPINIONS),
-        future=_count(lows, cues.FUTURE),
-        conditional=_count(lows, cues.CONDITIONAL),
-        negations=_count(lows, cues.NEGATIONS),
-        first_person=_count(lows, cues.FIRST_PERSON),
-        second_person=_count(lows, cues.SECOND_PERSON),
-        vague=_count(lows, cues.VAGUE),
-        public=_count(lows, cues.PUBLIC),
-        present=_count(lows, cues.PRESENT),
-        others=_count(lows[:6], cues.SUBJECTS),
-        anchors=_count(lows, cues.ANCHORS),
-        minds=_count(lows, cues.MINDS),
-        asking=_count(lows, cues.ASKING),
-        at_present=_pairs(lows, ("i",), ("am", "'m", "’m", "do", "don't", "don’t", "have", "'ve")),
-        needs=_pairs(lows, ("have", "has", "got", "need", "needs", "had", "ought", "'s"), ("to",)),
-        going_on=sum(
-            one in ("is", "are", "was", "were", "'re", "’re", "been", "'s") and two.endswith("ing")
-            for one, two in pairwise(lows)
-        ),
-        purposes=_pairs(lows, ("to",), ("make", "be", "help", "get", "keep", "do", "give", "have")),
+        cues=_cues(lows),
         question=ending == "?",
         instruction=bool(lows) and lows[0] in cues.IMPERATIVES,
         complete=past > 0 or _has_verb(lows),
     )
+
+
+def _cues(lows: Sequence[str]) -> dict[str, int]:
+    found = {name: _count(lows, table) for name, table in _WORDS.items()}
+    found |= {name: _pairs(lows, *pair) for name, pair in _PAIRS.items()}
+    found["others"] = _count(lows[:_SUBJECT_PLACES], cues.SUBJECTS)
+    found["going on"] = sum(one in _BEING and two.endswith("ing") for one, two in pairwise(lows))
+    return found
 
 
 _FINITE = frozenset("is are has have 's ’s 're ’re does do 've ’ve can will would may".split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fact_desk.model.annotation import QuoteKind
 from fact_desk.text.quotes.clauses import Surroundings
-from fact_desk.text.quotes.cues import Cue, Strength
+from fact_desk.text.quotes.cue import Cue, Strength
 from fact_desk.text.quotes.pairing import Passage
 from fact_desk.text.quotes.speech_table import (
     ADVERBS,
@@ -18,7 +18,7 @@ from fact_desk.text.quotes.speech_table import (
 )
 from fact_desk.text.quotes.tokens import Token, Tokens
 
-_LINKING = frozenset("of a an the as is was s 's ’s , ( it been be are were to were and or".split())
+_LINKING = frozenset("of a an the as is was s 's ’s , ( been be are were to were and or".split())
 _PREPOSITIONS = frozenset("about of in on for with from into at by to and or like between".split())
 _CLAUSE_START = PRONOUNS | frozenset(
     "there this that these those here what who where when why how if my our your no yes".split()
@@ -146,6 +146,8 @@ def _is_noun_behind_determiner(tokens: Tokens, around: Surroundings) -> bool:
     before = tokens[around.opening - 1]
     if around.opening <= around.start:
         return False
+    if before.low == "that":
+        return False
     return before.low in DETERMINERS | _PREPOSITIONS or before.low in ("'s", "’s")
 
 
@@ -155,7 +157,7 @@ def _is_named(tokens: Tokens, around: Surroundings) -> bool:
     while at >= around.start and steps < 4:
         low = tokens[at].low
         if low in NAMING:
-            return True
+            return tokens[at - 2].low != "what"
         if low not in _LINKING and low not in ADVERBS:
             break
         at -= 1

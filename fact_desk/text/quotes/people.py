@@ -32,7 +32,7 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form."""
-        return max(self.forms, key=lambda form: (len(form.split()), self.forms[form]))
+        return max(self.forms, key=lambda form: (_fullness(form), self.forms[form]))
 
 
 _NOBODY = frozenset(
@@ -48,6 +48,7 @@ _NOBODY = frozenset(
     """.split()
 )
 _PLACE_BEFORE = frozenset("in at of from near to across into around outside through".split())
+_OFFICES = MEN | WOMEN | TITLES
 _MOST_AT_ONCE = 10
 _FADING = 0.6
 
@@ -84,16 +85,21 @@ class People:
         if token.text in (".", "!", "?"):
             self._fade()
         if not token.is_capital or token.low in _NOBODY:
-            if token.low in MEN | WOMEN and self._tokens[at - 1].low in DETERMINERS:
-                self._add(at, at + 1, [token.text], common=True)
+            before = self._tokens[at - 1]
+            if token.low in _OFFICES and before.low in DETERMINERS:
+                self._add(at, at + 1, [before.low, token.text], common=True)
             return at + 1
         end = at + 1
         while end - at < 6 and self._goes_on(end):
             end += 1
         words = [self._tokens[index].text for index in range(at, end)]
-        if len(words) > 1 or words[0].lower() in self._inside:
+        if len(words) > 1 or words[0].lower() in self._inside or self._does(end):
             self._add(at, end, words, common=False)
         return end
+
+    def _does(self, end: int) -> bool:
+        """Whether what follows a sentence's first word says that it is a name."""
+        return self._tokens[end].low in ("'s", "’s", "said", "says", "told", "asked", "who")
 
     def _goes_on(self, end: int) -> bool:
         """Whether a name goes on with this token, on the same line."""
@@ -162,17 +168,26 @@ class People:
     def named(self, phrase: Phrase) -> str:
         """The fullest name for a phrase: "Roe" is "Ada Roe" where that was said."""
         words = self._tokens.words(phrase.first, phrase.last)
-        capitals = [word for word in words if word.is_capital and word.low not in _NOBODY]
         full = self._tokens.span(phrase.first, phrase.last).of(self._tokens.text)
-        if len(capitals) != 1 or len(words) > 2:
-            return " ".join(full.split())
-        person = self._by_word.get(capitals[0].low)
-        return person.name if person is not None else " ".join(full.split())
+        as_told = " ".join(full.split())
+        names = [word for word in words if word.is_capital and word.low not in _NOBODY | TITLES]
+        if len(names) != 1 or len(words) > 2:
+            return as_told
+        person = self._by_word.get(names[0].low)
+        if person is None or _contradicts(person, [word.text for word in words]):
+            return as_told
+        return max(person.name, as_told, key=_fullness)
 
     def meant_at(self, index: int) -> str | None:
         """Whom "he" or "she" at the token `index` means."""
         person = self._meant.get(index)
         return person.name if person is not None else None
+
+
+def _fullness(form: str) -> tuple[int, int]:
+    """How many names there are in it, and how many words."""
+    words = form.split()
+    return sum(word.lower() not in TITLES for word in words), len(words)
 
 
 def _capital_inside(tokens: Tokens) -> frozenset[str]:

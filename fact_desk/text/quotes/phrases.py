@@ -20,6 +20,8 @@ from fact_desk.text.quotes.tokens import Tokens
 _LONGEST = 9
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _APPOSITION = 22
+_APPOSED = frozenset("who whose which where a an the".split())
+_OPENERS = frozenset("however perhaps well oh ah yes hence thus asked order let".split())
 _LINKS = ("of", "for", "at", "from", "in", "to", "with", "on")
 
 
@@ -40,11 +42,22 @@ def phrase_behind(tokens: Tokens, index: int, stop: int) -> Phrase | None:
         return Phrase(index, index + 1)
     if token.low in DETERMINERS:
         return _common_behind(tokens, index, stop)
-    if token.is_capital and token.low not in STOPS:
-        return Phrase(index, _name_end(tokens, index, stop))
-    if token.low in STOPS or token.low in SPEECH or token.low.endswith("ly"):
+    if token.low in STOPS or _is_adverb(tokens, index):
         return None
-    return _common_behind(tokens, index, stop, bare=True)
+    if token.is_capital:
+        return Phrase(index, _name_end(tokens, index, stop))
+    spoken = token.low in SPEECH or token.low.endswith("ly")
+    return None if spoken else _common_behind(tokens, index, stop, bare=True)
+
+
+def _is_adverb(tokens: Tokens, index: int) -> bool:
+    """Whether the capital is that of a sentence which begins with "Suddenly" or "Just"."""
+    low = tokens[index].low
+    if not tokens[index].is_capital:
+        return False
+    if tokens[index + 1].is_capital and low not in ADVERBS:
+        return False
+    return low in ADVERBS or low in _OPENERS or (low.endswith("ly") and tokens[index + 1].is_word)
 
 
 def _name_end(tokens: Tokens, index: int, stop: int) -> int:
@@ -134,7 +147,9 @@ def _before_apposition(tokens: Tokens, comma: int, start: int) -> Phrase | None:
     for at in range(comma - 2, lowest, -1):
         if tokens[at].text == opening:
             found = _phrase_before(tokens, at - 1, start)
-            if found is not None and _is_named(tokens, found):
+            if found is None or tokens[found.last - 1].text.isdecimal():
+                continue
+            if _is_named(tokens, found) or tokens[at + 1].low in _APPOSED:
                 return _further_left(tokens, found, at, lowest, start, opening)
             break
     return _phrase_before(tokens, comma - 1, start)

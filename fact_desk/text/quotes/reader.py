@@ -34,7 +34,7 @@ def read_quotes(text: str, layout: Layout | None = None) -> list[FoundQuote]:
             score = max(score, speeches[-1].score - 0.05, THRESHOLD)
         if score >= THRESHOLD:
             speeches.append(Speech(passage, around, cue, score))
-    people = People(tokens, [speech.passage.span for speech in speeches])
+    people = People(tokens, [passage.span for passage in outer])
     return Speeches(tokens, rows, speeches, people).found()
 
 

@@ -96,7 +96,6 @@ PRONOUNS = _words("he she they i we it who you")
 
 MALE = _words("he him his himself")
 FEMALE = _words("she her hers herself")
-PLURAL = _words("they them their themselves")
 
 DETERMINERS = _words(
     "the a an this that these those his her its their our my your another one both some each no"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fact_desk.model.span import Span
 from fact_desk.text.quotes.clauses import Surroundings, sentence_end, sentence_start
-from fact_desk.text.quotes.cues import Cue, Strength, sentence_subject
+from fact_desk.text.quotes.cue import Cue, Strength, sentence_subject
 from fact_desk.text.quotes.found import FoundQuote
 from fact_desk.text.quotes.judging import kind_of
 from fact_desk.text.quotes.pairing import Passage
@@ -97,6 +97,9 @@ class Speeches:
             return False
         cue = before.cue
         if cue is None or not cue.behind or cue.strength is not Strength.BESIDE:
+            return False
+        own = here.cue
+        if own is not None and not own.behind and own.verb != cue.verb:
             return False
         gap = self._tokens.words(before.around.closing, here.around.opening)
         return len(gap) < 14 and before.around.stop >= here.around.opening

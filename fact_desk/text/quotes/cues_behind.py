@@ -1,0 +1,109 @@
+"""Cues behind a passage: "…", she said."""
+
+from __future__ import annotations
+
+from fact_desk.text.quotes.clauses import Surroundings
+from fact_desk.text.quotes.cue import Cue, Strength, accorded
+from fact_desk.text.quotes.phrases import Phrase, phrase_behind, subject_before
+from fact_desk.text.quotes.speech_table import ADVERBS, AUXILIARIES, PRONOUNS, SPEECH, WEAK
+from fact_desk.text.quotes.tokens import Tokens
+
+_LEADING = (",", ";", "—", "–", "--", "-", "…", "...")
+_APPOSITION = 18
+
+
+def cue_behind(tokens: Tokens, around: Surroundings) -> Cue | None:
+    """The cue after the passage, in its own sentence."""
+    at, stop = around.closing, around.stop
+    while at < stop and tokens[at].text in _LEADING:
+        at += 1
+    if at >= stop or (around.full_stop and tokens[at].is_capital):
+        return None
+    found = _beside_behind(tokens, at, stop, around.comma)
+    if found is not None:
+        return found
+    return None if around.ended else _far_behind(tokens, at, stop)
+
+
+def _beside_behind(tokens: Tokens, at: int, stop: int, comma: bool) -> Cue | None:
+    named = accorded(tokens, at, stop)
+    if named is not None:
+        return Cue(named, at, Strength.BESIDE, behind=True)
+    first = at
+    while first < stop and tokens[first].low in ADVERBS | {"as", "had", "has"}:
+        first += 1
+    if _tells(tokens, first, comma) and tokens[first].low not in PRONOUNS:
+        inverted = phrase_behind(tokens, first + 1, stop)
+        if inverted is not None and _can_speak(tokens, inverted, stop):
+            return Cue(inverted, first, Strength.BESIDE, behind=True)
+    subject = phrase_behind(tokens, first, stop)
+    if subject is None:
+        return None
+    verb = _verb_of(tokens, subject, stop, comma)
+    return None if verb is None else Cue(subject, verb, Strength.BESIDE, behind=True)
+
+
+def _can_speak(tokens: Tokens, phrase: Phrase, stop: int) -> bool:
+    """Not the object of the verb ("said nothing"), nor the subject of what is said behind it."""
+    if phrase.last < stop and tokens[phrase.last].low in AUXILIARIES:
+        return False
+    return tokens[phrase.first].low not in ("nothing", "something", "anything", "that")
+
+
+def _tells(tokens: Tokens, index: int, comma: bool) -> bool:
+    token = tokens[index]
+    if token.low in SPEECH:
+        return True
+    return comma and token.low.endswith("ed") and len(token.low) > 4 and not token.is_capital
+
+
+def _verb_of(tokens: Tokens, subject: Phrase, stop: int, comma: bool) -> int | None:
+    at = subject.last
+    if tokens[at].text in (",", "(", "—", "–"):
+        closing = {"(": ")"}.get(tokens[at].text, tokens[at].text)
+        for end in range(at + 1, min(stop, at + _APPOSITION)):
+            if tokens[end].text == closing:
+                if tokens[end + 1].is_word and not tokens[end + 1].is_capital:
+                    verb = _past_helpers(tokens, end + 1, stop)
+                    if tokens[verb].low in SPEECH:
+                        return verb
+                at_closing = end
+                if _second_comma(tokens, at_closing, stop):
+                    continue
+                break
+        return None
+    at = _past_helpers(tokens, at, stop)
+    if at < stop and _tells(tokens, at, comma):
+        return at
+    return None
+
+
+def _second_comma(tokens: Tokens, at: int, stop: int) -> bool:
+    return tokens[at].text == "," and at + 1 < stop
+
+
+def _past_helpers(tokens: Tokens, at: int, stop: int) -> int:
+    while at < stop and (
+        tokens[at].low in AUXILIARIES or tokens[at].low in ADVERBS or tokens[at].low.endswith("ly")
+    ):
+        at += 1
+    return at
+
+
+def _far_behind(tokens: Tokens, at: int, stop: int) -> Cue | None:
+    """ ", the minister said." at the end of the sentence."""
+    comma = -1
+    for index in range(at, stop):
+        token = tokens[index]
+        named = accorded(tokens, index, stop)
+        if named is not None:
+            return Cue(named, index, Strength.NEAR, behind=True)
+        if token.text == ",":
+            comma = index
+        elif comma >= 0 and token.low in SPEECH and token.low not in WEAK:
+            subject = subject_before(tokens, index, comma + 1)
+            if subject is None and index == comma + 1 and not token.low.endswith("ing"):
+                subject = phrase_behind(tokens, index + 1, stop)
+            if subject is not None and comma + 1 in (subject.first, index):
+                return Cue(subject, index, Strength.FAR, behind=True)
+    return None
