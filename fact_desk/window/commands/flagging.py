@@ -125,6 +125,7 @@ class Flagging(QObject):
         annotation = self._bench.selected
         if annotation is not None and annotation.tag is Tag.FIGURE:
             self._details.rows.show_places(self._places(annotation))
+            self._details.order_tab()
 
     def _places(self, annotation: Annotation) -> list[Place]:
         home = (annotation.article, annotation.draft, annotation.span)

@@ -16,6 +16,7 @@ from fact_desk.window.panel.fields import NoteField
 from fact_desk.window.panel.rows import Rows
 from fact_desk.window.panel.wording import accessible_text
 from fact_desk.window.sources.source_list import SourceList
+from fact_desk.window.tab_order import buttons_in, chain
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
@@ -79,7 +80,15 @@ class Details(QWidget):
         self._decisions.show_annotation(annotation)
         for keeper in self.rows.keepers:
             keeper.fill(annotation)
+        self.order_tab()
         self.update()
+
+    def order_tab(self) -> None:
+        """Has Tab go from the top of the card to its foot."""
+        rows = (*self.rows.flags.controls, *self.rows.places.controls)
+        decisions = buttons_in([self._decisions])
+        chain([self.rows.above_flags, *rows, self.rows.below_flags])
+        chain([self.rows.below_flags, *self.sources.controls, self._note, *decisions])
 
     def leave(self) -> bool:
         """Saves what was typed before nothing or another annotation is shown."""

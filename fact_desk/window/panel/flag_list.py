@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fact_desk.model.flag import BY_HAND, Flag, FlagState, Severity
 from fact_desk.window.panel.wording import flag_words
-from fact_desk.window.plain import plain_label
+from fact_desk.window.plain import plain_label, plain_tip
+from fact_desk.window.tab_order import buttons_in
 
 
 class FlagList(QWidget):
@@ -29,6 +30,11 @@ class FlagList(QWidget):
         self._column.setSpacing(4)
         self._rows: list[QWidget] = []
         self._shown: tuple[tuple[Flag, ...], bool] | None = None
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return buttons_in(self._rows)
 
     def show_flags(self, flags: Iterable[Flag], *, writable: bool) -> bool:
         """Shows the rules' flags; whether there is any."""
@@ -55,28 +61,29 @@ class FlagList(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        words = plain_label(flag_words(flag))
+        told = plain_label(flag_words(flag))
         grave = flag.raises and flag.severity is Severity.ERROR
-        words.setProperty("trouble", grave)
-        words.setProperty("quiet", not flag.raises)
-        column.addWidget(words)
+        told.setProperty("trouble", grave)
+        told.setProperty("quiet", not flag.raises)
+        column.addWidget(told)
         if writable and flag.raises and flag.state is FlagState.OPEN:
             buttons = QHBoxLayout()
             buttons.setSpacing(12)
-            buttons.addWidget(self._link("Keep flag", flag, self.keeping))
-            buttons.addWidget(self._link("Dismiss…", flag, self.dismissing))
+            for words, signal in (("Keep flag", self.keeping), ("Dismiss…", self.dismissing)):
+                buttons.addWidget(_link(words, flag, signal, row))
             buttons.addStretch(1)
             column.addLayout(buttons)
         return row
 
-    def _link(self, words: str, flag: Flag, signal: SignalInstance) -> QPushButton:
-        link = QPushButton(words, self)
-        link.setProperty("link", True)
-        link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
-        link.setToolTip(flag_words(flag))
-        link.clicked.connect(partial(signal.emit, flag))
-        return link
+
+def _link(words: str, flag: Flag, signal: SignalInstance, parent: QWidget) -> QPushButton:
+    link = QPushButton(words, parent)
+    link.setProperty("link", True)
+    link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    link.setToolTip(plain_tip(flag_words(flag)))
+    link.clicked.connect(partial(signal.emit, flag))
+    return link
 
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

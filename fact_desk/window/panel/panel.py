@@ -115,6 +115,10 @@ class Panel(QWidget):
             return
         HistoryView(selected, operations, self).exec()
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Takes in something that is to be said at the head of the list."""
+        self._above.insertWidget(1, notice)
+
     def sizeHint(self) -> QSize:
         """The width of the pictures; any height."""
         return QSize(400, 600)
@@ -177,7 +181,7 @@ class Panel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._head, 1)
         head.addWidget(self._progress)
-        above = QVBoxLayout()
+        self._above = above = QVBoxLayout()
         above.setContentsMargins(SIDE, 14, SIDE, 10)
         above.setSpacing(10)
         above.addLayout(head)

@@ -59,6 +59,16 @@ class Rows(QWidget):
         self._tell(self._correction, several_lines(annotation.correction))
         self._tell(self._verdict, verdict_words(annotation))
 
+    @property
+    def above_flags(self) -> QWidget:
+        """The last control over the rules' flags."""
+        return self._checkable
+
+    @property
+    def below_flags(self) -> QWidget:
+        """The first control under them."""
+        return self._reason
+
     def settle(self) -> None:
         """Lays the rows out anew: Qt's form keeps heights of wrapped words that are gone."""
         self._form.invalidate()

@@ -16,6 +16,7 @@ from fact_desk.window.review.passages import Passage
 from fact_desk.window.theme import Theme
 
 _BORDERS = 4
+_LEAST = 120
 _TALLEST = 320
 """Pixels; what is higher scrolls."""
 _LINE = 118
@@ -30,6 +31,7 @@ class ContextView(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._passages: tuple[Passage, ...] = ()
+        self._tallest = _TALLEST
         self.setReadOnly(True)
         self.setAccessibleName("In context")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,6 +51,11 @@ class ContextView(QTextEdit):
         self._theme = theme
         self._set()
 
+    def set_room(self, height: int) -> None:
+        """Takes no more than so many pixels."""
+        self._tallest = max(_LEAST, min(_TALLEST, height))
+        self.setFixedHeight(self._height())
+
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """Shows the passages under one another."""
         self._passages = tuple(passages)
@@ -63,7 +70,7 @@ class ContextView(QTextEdit):
         self.setFixedHeight(self._height())
 
     def _height(self) -> int:
-        return min(_TALLEST, max(48, ceil(self.document().size().height()) + _BORDERS))
+        return min(self._tallest, max(48, ceil(self.document().size().height()) + _BORDERS))
 
     def _set(self) -> None:
         self.clear()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from fact_desk.model.span import Span
 from fact_desk.window.panel.wording import one_line
 from fact_desk.window.plain import plain_label, plain_tip
+from fact_desk.window.tab_order import buttons_in
 
 _MOST = 6
 """Places that are listed; the others are counted."""
@@ -47,6 +48,11 @@ class PlaceList(QWidget):
         self._column.setSpacing(6)
         self._rows: list[QWidget] = []
         self._shown: tuple[Place, ...] | None = None
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return buttons_in(self._rows)
 
     def show_places(self, places: Sequence[Place], nothing: str = "") -> None:
         """Shows the places, or the words in `nothing` where there is none."""

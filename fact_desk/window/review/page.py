@@ -36,7 +36,7 @@ class ReviewPage(QWidget):
         self._nothing.setProperty("quiet", True)
         self._lay_out()
         self.set_theme(theme)
-        QWidget.setTabOrder(self.table, self.side)
+        QWidget.setTabOrder(self.table, self.side.context)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the review in other colours."""

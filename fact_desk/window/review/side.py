@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +21,16 @@ from fact_desk.window.panel.decisions import OneClickButton
 from fact_desk.window.plain import plain_label
 from fact_desk.window.review.context_view import ContextView
 from fact_desk.window.review.elsewhere import Place, PlaceList
+from fact_desk.window.review.fitting_area import FittingArea
 from fact_desk.window.review.passages import Passage
 from fact_desk.window.review.queue import Item, Queue
 from fact_desk.window.review.wording import decision_words, progress_words, why_words
 from fact_desk.window.sources.source_list import SourceList
+from fact_desk.window.tab_order import buttons_in, chain
 from fact_desk.window.theme import Theme
+
+_SHARE = 0.42
+"""The share of the height that the context may take."""
 
 _DECISIONS = (
     ("review_confirm", "Confirm"),
@@ -55,8 +59,14 @@ class ReviewSide(QWidget):
         self._progress = plain_label()
         self._bar = QProgressBar()
         self._about: list[QWidget] = []
+        self._decisions: list[QWidget] = []
         self._lay_out(actions)
         self.places.chosen.connect(self.place_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the context leaves room for the rest."""
+        super().resizeEvent(event)
+        self.context.set_room(round(self.height() * _SHARE))
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the words in other colours."""
@@ -75,10 +85,12 @@ class ReviewSide(QWidget):
     def show_places(self, places: Sequence[Place]) -> None:
         """Shows where else the same quantity is told."""
         self.places.show_places(places, "Nowhere else on the desk.")
+        self._order_tab()
 
     def show_sources(self, citations: tuple[Citation, ...], *, writable: bool) -> None:
         """Shows what the figure was checked against."""
         self.sources.show_sources(citations, writable=writable)
+        self._order_tab()
 
     def show_progress(self, queue: Queue) -> None:
         """Shows how far she has come."""
@@ -88,6 +100,9 @@ class ReviewSide(QWidget):
         self._bar.setRange(0, max(1, len(queue.items)))
         self._bar.setValue(queue.decided)
         self._bar.setAccessibleDescription(words)
+
+    def _order_tab(self) -> None:
+        chain([self.context, *self.places.controls, *self.sources.controls, *self._decisions])
 
     def _lay_out(self, actions: Actions) -> None:
         inner = QWidget()
@@ -107,15 +122,15 @@ class ReviewSide(QWidget):
         self.why.setProperty("quiet", True)
         column.insertWidget(2, self.why)
         decisions = _decisions(actions, self)
-        column.addWidget(decisions)
-        column.addWidget(self._verdict)
         self._verdict.setProperty("quiet", True)
-        column.addStretch(1)
         self._about += [self.why, decisions]
+        self._decisions = buttons_in([decisions])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addWidget(_scrolling(inner), 1)
+        for part in (FittingArea(inner), decisions, self._verdict):
+            outer.addWidget(part)
+        outer.addStretch(1)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         for part in (self._progress, self._bar, self._foot):
@@ -127,18 +142,6 @@ def _section(words: str) -> QLabel:
     label = plain_label(words)
     label.setProperty("section", True)
     return label
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    return area
 
 
 def _decisions(actions: Actions, parent: QWidget) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from fact_desk.model.source import Citation
 from fact_desk.window.panel.wording import one_line
 from fact_desk.window.plain import plain_label, plain_tip
+from fact_desk.window.tab_order import buttons_in
 
 
 class SourceList(QWidget):
@@ -33,6 +34,11 @@ class SourceList(QWidget):
         self._add = _link(words, "Add source", self)
         self._add.clicked.connect(self.adding)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return buttons_in([*self._cards, self._add])
 
     def show_sources(self, citations: tuple[Citation, ...], *, writable: bool) -> None:
         """Shows these, in the place of those before."""
@@ -70,12 +76,14 @@ class SourceList(QWidget):
             quiet.setProperty("quiet", True)
             words.addWidget(quiet)
         if writable:
-            self._add_buttons(row, number, citation)
+            self._add_buttons(card, row, number, citation)
         return card
 
-    def _add_buttons(self, row: QHBoxLayout, number: int, citation: Citation) -> None:
+    def _add_buttons(
+        self, card: QWidget, row: QHBoxLayout, number: int, citation: Citation
+    ) -> None:
         for sign, name, signal in (("Edit", "Edit", self.editing), ("×", "Remove", self.removing)):
-            button = _link(sign, f"{name} source {number}", self)
+            button = _link(sign, f"{name} source {number}", card)
             button.setToolTip(f"{name} this source")
             button.clicked.connect(partial(signal.emit, citation))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
