@@ -64,17 +64,21 @@ _FIGURE_REASON = {
 }
 
 
-def suggest(text: str, layout: Layout | None = None) -> list[Suggestion]:
+def suggest(
+    text: str, layout: Layout | None = None, figures: Sequence[FoundFigure] | None = None
+) -> list[Suggestion]:
     """What to mark in a text, by start; of what starts together the longest first.
 
     Code, addresses and pictures are passed over; cells of tables and headings hold figures and
-    quotations, but no claims. Without a layout the text is taken as it stands.
+    quotations, but no claims. Without a layout the text is taken as it stands. `figures` are all
+    those of the text, where they have been read already.
     """
     shut = _Stretches(_silent(text, layout))
-    figures = [found for found in read_figures(text) if not shut.overlap(found.span)]
-    found = (*_quotes(text, layout), *_claims(text, layout, figures))
+    known = read_figures(text) if figures is None else figures
+    told = [found for found in known if not shut.overlap(found.span)]
+    found = (*_quotes(text, layout), *_claims(text, layout, told))
     kept = [one for one in found if not shut.contain(one.span)]
-    return sorted([*_figures(figures), *kept], key=_place)
+    return sorted([*_figures(told), *kept], key=_place)
 
 
 def _figures(figures: Sequence[FoundFigure]) -> Iterator[Suggestion]:

@@ -117,7 +117,9 @@ NAMING = _words(
     called call calls calling dubbed dubs named nicknamed titled entitled labelled labeled termed
     known branded christened so-called styled word words term terms phrase expression title titles
     headline headlined slogan nickname meaning means mean spelled spelt pun song film movie book
-    album single novel play poem essay episode series show ballad hymn magazine painting game
+    album single novel play poem essay episode series show ballad hymn magazine adage proverb motto
+    maxim dictum mantra catchphrase
+    painting game
     """
 )
 """Words before a passage that say that it is a name, a title or a word as such."""
