@@ -33,13 +33,15 @@ class Evidence:
     def is_sure(self, numbers: range, tokens: range) -> bool:
         """Whether the tokens of the new text are those of the old one beyond doubt.
 
-        They are the same words. Their own length, the words beside them, a sentence that is the
-        same as a whole, or neighbours that are still near may tell.
+        They are the same words. Their own length, the words beside them, or a sentence that is
+        the same as a whole may tell if nothing else in either text is like it; or neighbours
+        that are still near.
         """
         before = self.alignment.before
         left, right = self.context(numbers, tokens)
         whole = range(numbers.start - left, numbers.stop + right)
-        if before.weigh(whole) >= _ENOUGH or self._covers(numbers, left, right):
+        tells = before.weigh(whole) >= _ENOUGH or self._covers(numbers, left, right)
+        if tells and self.is_unique(whole):
             return True
         return self.share_near(numbers, tokens) >= 0.5
 

@@ -32,11 +32,6 @@ class Gap:
     before: range
     after: range
 
-    @property
-    def size(self) -> int:
-        """How many pairs of elements there are to compare."""
-        return len(self.before) * len(self.after)
-
 
 def common_runs(
     before: Sequence[int], after: Sequence[int], length: int, known: Sequence[Run] = ()

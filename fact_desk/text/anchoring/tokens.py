@@ -118,8 +118,8 @@ def fold(raw: str) -> str:
 
 
 def _is_emphasis(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
     if before.isalnum() and after.isalnum():
         return False
     return not (before in " \t" and after in " \t")
