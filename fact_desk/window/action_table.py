@@ -12,6 +12,7 @@ class Scope(StrEnum):
     WINDOW = "anywhere"
     READING = "in the article and the list"
     REVIEW = "in the review"
+    SETTLING = "while a new draft is settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class ActionSpec:
     """One action; `keys` are portable key sequences, the first is the one that is shown.
 
     `needs` names what must be there for it to be of use: nothing, "article", "text" (a selection
-    or an annotation), "annotation", "finding" (a flagged figure in the review).
+    or an annotation), "annotation", "finding" (a flagged figure in the review), "settling".
     """
 
     id: str
@@ -45,6 +46,12 @@ def _deciding(name: str, text: str, keys: str, tip: str, *, icon: str = "") -> A
     )
 
 
+def _settling(name: str, text: str, keys: str, tip: str, *, icon: str = "") -> ActionSpec:
+    return ActionSpec(
+        name, "&Review", text, tuple(keys.split()), tip, icon, Scope.SETTLING, "settling"
+    )
+
+
 DESK = (
     ActionSpec("new_desk", "&Desk", "&New Desk…", (), "Make a new, empty desk file"),
     ActionSpec("open_desk", "&Desk", "Open Des&k…", (), "Open another desk file"),
@@ -66,6 +73,47 @@ ARTICLE = (
     ),
     ActionSpec(
         "export", "&Article", "&Export…", ("Ctrl+E",), "Write annotations to a CSV", "export"
+    ),
+    ActionSpec(
+        "new_draft",
+        "&Article",
+        "&New Draft…",
+        ("Ctrl+Shift+O",),
+        "Open a later version of this article; your marks are carried over",
+        "",
+        Scope.WINDOW,
+        "article",
+        separated=True,
+    ),
+    ActionSpec(
+        "paste_draft",
+        "&Article",
+        "Paste as New Dra&ft",
+        ("Ctrl+Alt+V",),
+        "A later version of this article from the clipboard",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
+    ActionSpec(
+        "settle",
+        "&Article",
+        "&Settle Changes…",
+        ("Ctrl+4",),
+        "Go through the marks that a new draft left unclear",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
+    ActionSpec(
+        "drafts",
+        "&Article",
+        "Drafts…",
+        (),
+        "All drafts of this article, and what each changed",
+        "",
+        Scope.WINDOW,
+        "article",
     ),
     ActionSpec(
         "dates",
@@ -236,6 +284,26 @@ REVIEW = (
     ),
 )
 
+SETTLING = (
+    ActionSpec(
+        "settle_accept",
+        "&Review",
+        "&Accept the Mark",
+        ("Space", "Return", "Enter"),
+        "It holds where it stands now; the verdict it had stands again",
+        "confirmed",
+        Scope.SETTLING,
+        "settling",
+        separated=True,
+    ),
+    _settling("settle_place", "P&lace Here", "P", "On the selected words; 1 to 9 choose a place"),
+    _settling("settle_drop", "Drop the Mark", "Del", "Take it away (undoable)", icon="delete"),
+    _settling("settle_later", "Keep for La&ter", "L", "It stays in the list of marks"),
+    _settling("settle_next", "Next Mark to Settle", "J", "Go to the next one"),
+    _settling("settle_previous", "Previous Mark to Settle", "K", "Go to the one before"),
+    _settling("settle_leave", "&Back to the Article", "Esc", "What is not settled stays listed"),
+)
+
 VIEW = (
     ActionSpec("show_article", "&View", "&Article", ("Ctrl+1",), "Put the caret in the article"),
     ActionSpec(
@@ -267,4 +335,4 @@ HELP = (
     ActionSpec("about", "&Help", "&About Fact Desk", (), "Versions, and where things are"),
 )
 
-ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *REVIEW, *VIEW, *HELP)
+ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *REVIEW, *SETTLING, *VIEW, *HELP)

@@ -56,6 +56,13 @@ class Actions(QObject):
             if spec.scope is Scope.REVIEW:
                 table.addAction(self._actions[spec.id])
 
+    def attach_settling(self, *parts: QWidget) -> None:
+        """Lets the keys of settling a new draft work while one of the parts has the focus."""
+        for spec in ACTIONS:
+            if spec.scope is Scope.SETTLING:
+                for part in parts:
+                    part.addAction(self._actions[spec.id])
+
     def enable(
         self,
         *,
@@ -65,10 +72,11 @@ class Actions(QObject):
         writing: bool,
         finding: bool = False,
         review: bool = False,
+        settling: bool = False,
     ) -> None:
         """Greys out what can't be done at the moment."""
         there = {"article": article, "annotation": annotation, "text": text or annotation}
-        there |= {"finding": finding, "review": review}
+        there |= {"finding": finding, "review": review, "settling": settling}
         for spec in ACTIONS:
             needed = there.get(spec.needs, True)
             may = writing or spec.id in _READ_ONLY or spec.menu not in _WRITING
@@ -96,6 +104,12 @@ class Actions(QObject):
         words += [f"{self.keys_of('review_open')} {_HINTS['review_open']}"]
         return " · ".join([*words, f"{self.keys_of('keys')} all keys"])
 
+    def settling_hints(self) -> str:
+        """What the keys of settling do, for the status line."""
+        names = ("settle_accept", "settle_place", "settle_drop", "settle_later", "settle_leave")
+        words = [f"{self.keys_of(name)} {_HINTS[name]}" for name in names]
+        return " · ".join([*words, f"{self.keys_of('keys')} all keys"])
+
     def keys_of(self, name: str) -> str:
         """The key that is shown for the action, in the words of this system."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -114,13 +128,19 @@ _HINTS = {
     "review_correct": "correct",
     "review_dismiss": "dismiss",
     "review_open": "open",
+    "settle_accept": "accept",
+    "settle_place": "place here",
+    "settle_drop": "drop",
+    "settle_later": "later",
+    "settle_leave": "back",
 }
 
 _WRITING = ("&Mark", "&Edit", "&Review")
 
 _READ_ONLY = frozenset(
     "copy find find_next find_previous search filter history next previous cycle review_open"
-    " review_next review_previous review_scope review_refresh".split()
+    " review_next review_previous review_scope review_refresh"
+    " settle_later settle_next settle_previous settle_leave".split()
 )
 
 

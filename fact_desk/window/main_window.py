@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)
     """Paths that were dropped onto the window."""
+    article_dropped = Signal(list)
+    """Paths that were dropped onto the open article."""
     text_dropped = Signal(str)
     closing = Signal(QCloseEvent)
 
@@ -59,6 +61,15 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.resize(_at_most(self.screen().availableGeometry().size()))
         self._columns.setSizes(_widths(self.width()))
+
+    def add_page(self, page: QWidget) -> None:
+        """Takes in a page that may be shown in the place of all columns."""
+        self._whole.addWidget(page)
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Shows such a page."""
+        self.setWindowTitle(f"{title} — Fact Desk")
+        self._whole.setCurrentWidget(page)
 
     def add_review(self, review: QWidget) -> None:
         """Takes in the review, which is shown in the place of all columns."""
@@ -94,11 +105,17 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if paths:
+        if paths and self._is_on_article(event):
+            self.article_dropped.emit(paths)
+        elif paths:
             self.files_dropped.emit(paths)
         elif not urls and event.mimeData().hasText():
             self.text_dropped.emit(event.mimeData().text())
         event.acceptProposedAction()
+
+    def _is_on_article(self, event: QDropEvent) -> bool:
+        place = self._paper.mapFrom(self, event.position().toPoint())
+        return self._paper.isVisible() and self._paper.rect().contains(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

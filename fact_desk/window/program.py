@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.filtering import Filter
 from fact_desk.errors import NoSuchThing, StateNotKept
+from fact_desk.model.operation import Operation
 from fact_desk.settings import Settings
 from fact_desk.state import State, keep_state
 from fact_desk.window.actions import Actions
@@ -22,6 +23,7 @@ from fact_desk.window.commands.marking import Marking
 from fact_desk.window.commands.moving import Moving
 from fact_desk.window.dialogs.link import ask_link
 from fact_desk.window.dialogs.trouble import tell_trouble
+from fact_desk.window.drafts.parts import DraftParts
 from fact_desk.window.look import Look
 from fact_desk.window.main_window import MainWindow
 from fact_desk.window.page.reading import Reading
@@ -65,6 +67,8 @@ class Program(QObject):
         shown = (self.reading.view, self.panel)
         self.review = ReviewParts(self.bench, self.actions, theme, self.window, shown)
         self.articles = Articles(self.bench, self.window, settings.csv)
+        within = (self.panel, self.articles)
+        self.drafts = DraftParts(self.bench, self.actions, theme, self.window, within)
         self.desks = Desks(self.bench, self.window)
         self.backup = DailyBackup(self)
         self._bind(settings)
@@ -82,6 +86,7 @@ class Program(QObject):
             self.desks,
             self.viewing,
             self.review,
+            self.drafts,
             helping,
         ):
             self.actions.bind(commands.doings())
@@ -95,7 +100,7 @@ class Program(QObject):
                 "history": self.panel.show_history,
             }
         )
-        moving.elsewhere = self.review.follow_undo
+        moving.elsewhere = self._follow_undo
         self.actions.attach(self.window, view, self.panel.list)
         self.actions.paint_icons(self.look.theme)
 
@@ -112,6 +117,7 @@ class Program(QObject):
         bench.articles_changed.connect(self._show_title)
         bench.selection_changed.connect(self._enable)
         self.review.changed.connect(self._enable)
+        self.drafts.changed.connect(self._enable)
         self.review.checking.working_changed.connect(self.status.show_checking)
         view.words_selected.connect(self._enable)
         view.zoom_asked.connect(self.viewing.step)
@@ -120,6 +126,7 @@ class Program(QObject):
         self.viewing.zoomed.connect(self.reading.set_zoom)
         self.look.theme_changed.connect(self._set_theme)
         self.window.files_dropped.connect(self.articles.open_files)
+        self.window.article_dropped.connect(self.drafts.incoming.drop)
         self.window.text_dropped.connect(self.articles.importer.read_pasted)
         self.window.closing.connect(self._close)
         self.welcome.sample_chosen.connect(self.articles.open_file)
@@ -157,8 +164,11 @@ class Program(QObject):
         except NoSuchThing:
             return False
 
+    def _follow_undo(self, operation: Operation) -> bool:
+        return self.review.follow_undo(operation) or self.drafts.follow_undo(operation)
+
     def _search(self) -> None:
-        if self.review.is_shown:
+        if self._is_elsewhere:
             self.review.show_article()
         self.sidebar.focus_search()
 
@@ -172,14 +182,20 @@ class Program(QObject):
         self._enable()
 
     def _show_title(self) -> None:
-        if self.bench.article is not None and not self.review.is_shown:
+        if self.bench.article is not None and not self._is_elsewhere:
             self.window.show_article(self.bench.article.title)
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether something else is in the place of the article."""
+        return self.review.is_shown or self.drafts.is_shown
 
     def _enable(self) -> None:
         reviewing = self.review.is_shown
-        selecting = self.reading.view.textCursor().hasSelection() and not reviewing
-        marked = self.bench.selected is not None and not reviewing
-        there = self.bench.article is not None and not reviewing
+        away = self._is_elsewhere
+        selecting = self.reading.view.textCursor().hasSelection() and not away
+        marked = self.bench.selected is not None and not away
+        there = self.bench.article is not None and not away
         writable = self.bench.has_desk and self.bench.desk.writable
         self.actions.enable(
             article=there,
@@ -188,15 +204,18 @@ class Program(QObject):
             writing=writable,
             finding=self.review.has_figure,
             review=reviewing,
+            settling=self.drafts.is_settling,
         )
         # Shift and an arrow select text, unless an annotation waits to have its edges moved.
         for name in ("end_longer", "end_shorter", "start_later", "start_earlier"):
             self.actions[name].setEnabled(marked and writable and not selecting)
         hints = self.actions.hints(selecting=selecting, marked=marked)
-        self.status.show_keys(self.actions.review_hints() if reviewing else hints)
+        hints = self.actions.review_hints() if reviewing else hints
+        self.status.show_keys(self.drafts.hints() or hints)
 
     def _set_theme(self, theme: Theme) -> None:
         parts = (self.reading, self.sidebar, self.panel, self.welcome, self.status, self.review)
+        self.drafts.set_theme(theme)
         for part in parts:
             part.set_theme(theme)
         self.actions.paint_icons(theme)
@@ -228,6 +247,7 @@ class Program(QObject):
         self._around.stop()
         self.articles.importer.wait()
         self.review.checking.wait()
+        self.drafts.wait()
         self._remember()
         self.backup.wait()
         self.bench.close_desk()

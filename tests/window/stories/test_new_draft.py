@@ -1,0 +1,176 @@
+"""A new draft comes while an article is checked: settled by keyboard, looked back at, undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
+
+from fact_desk.desk.verbs.annotations import annotate, set_status
+from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.stamps import new_id
+from fact_desk.resources import seed
+from fact_desk.text.anchoring import Fate
+from tests.window.controls import Meeting, named, unnamed
+from tests.window.stories.hands import Hands
+
+STRIKE, SECOND = seed("harbour-strike.md"), seed("harbour-strike-draft-2.md")
+SAME, MOVED = "610 dockers", "In the town the strike is counted in smaller sums"
+CHANGED, GONE = "1,240 people", "They asked not to be named because they have to go back into it."
+
+
+@pytest.fixture
+def checked(hands: Hands) -> Hands:
+    """The article with a few confirmed marks."""
+    hands.open(STRIKE)
+    for words, tag in ((SAME, Tag.FIGURE), (CHANGED, Tag.FIGURE), (GONE, Tag.CLAIM)):
+        _mark(hands, words, tag)
+    return hands
+
+
+def _mark(hands: Hands, words: str, tag: Tag) -> None:
+    bench, name = hands.program.bench, new_id()
+    draft = bench.draft
+    assert draft is not None
+    bench.do(lambda stamp: annotate(stamp, draft, hands.where(words), tag, name))
+    bench.do(lambda stamp: set_status(stamp, bench.book[name], Status.CONFIRMED))
+
+
+def revise(hands: Hands, path: Path) -> None:
+    drafts = hands.program.drafts
+    drafts.incoming.read_file(path)
+    hands.bot.waitUntil(lambda: drafts.is_settling, timeout=10_000)
+    hands.settle()
+
+
+def states(hands: Hands) -> dict[str, Status]:
+    return {mark.target.exact: mark.status for mark in hands.marks}
+
+
+def test_settled_by_keyboard(checked: Hands) -> None:
+    hands, triage = checked, checked.program.drafts.triage
+    revise(hands, SECOND)
+    assert hands.told[-1].startswith("This is draft 2: 1 unchanged, 1 to recheck, 1 lost.")
+    assert states(hands) == {"1,230 people": Status.RECHECK, SAME: Status.CONFIRMED}
+    assert triage.current is not None
+    assert triage.current.fate is Fate.RECHECK
+    hands.press("Space")
+    assert states(hands)["1,230 people"] is Status.CONFIRMED
+    assert triage.current is not None
+    assert (triage.current.fate, triage.current.before.target.exact) == (Fate.LOST, GONE)
+    view = triage.page.sheet.view
+    start = view.text.index("according to two people")
+    view.select_span(hands.where("according to two people"))
+    hands.press("P")
+    assert states(hands)["according to two people"] is Status.RECHECK
+    assert hands.program.bench.book.at(start)[0].made_by == hands.program.bench.desk.editor
+    hands.press("Space")
+    assert triage.current is None
+    hands.press("Escape")
+    assert not hands.program.drafts.is_shown
+    assert set(states(hands).values()) == {Status.CONFIRMED}
+    while hands.program.bench.draft and hands.program.bench.draft.draft.number == 2:
+        hands.press("Ctrl+Z")
+    assert states(hands) == dict.fromkeys((CHANGED, SAME, GONE), Status.CONFIRMED)
+
+
+def test_left_and_taken_up_again(checked: Hands) -> None:
+    hands, drafts = checked, checked.program.drafts
+    revise(hands, SECOND)
+    hands.press("L", "L")
+    assert drafts.triage.current is None
+    hands.press("Escape")
+    hands.bot.waitUntil(lambda: len(drafts.waiting.carried) == 2, timeout=5_000)
+    lost = named(hands.program.panel, QPushButton, f"Claim: {GONE}")
+    QTest.mouseClick(lost, Qt.MouseButton.LeftButton)
+    assert drafts.triage.current is not None
+    assert drafts.triage.current.before.target.exact == GONE
+    assert unnamed(drafts.triage.page) == []
+    hands.press("Del")
+    assert GONE not in [one.before.target.exact for one in drafts.triage.waiting_doubts]
+    hands.press("Ctrl+Z")
+    assert drafts.triage.current is not None
+    assert drafts.triage.current.before.target.exact == GONE
+
+
+def test_an_older_draft_is_looked_at(checked: Hands) -> None:
+    hands, drafts = checked, checked.program.drafts
+    revise(hands, SECOND)
+    hands.press("Escape")
+
+    def choose(dialog: QWidget) -> None:
+        rows = named(dialog, QTreeWidget, "Drafts")
+        hands.bot.waitUntil(lambda: "…" not in _row(rows, 0), timeout=5_000)
+        assert _row(rows, 0)[0] == "2"
+        assert _row(rows, 0)[4:] == ["+43", "−44", "Ida Quist"]
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+
+    Meeting(choose)
+    hands.program.actions["drafts"].trigger()
+    hands.settle()
+    # Without a window manager nobody gives the window its keys back after a dialog.
+    hands.program.window.activateWindow()
+    hands.bot.waitUntil(hands.program.window.isActiveWindow, timeout=5_000)
+    assert drafts.is_shown
+    assert "to be read only" in drafts.past.accessibleDescription()
+    assert CHANGED in drafts.past.sheet.view.text
+    hands.press("C")
+    hands.press("Escape")
+    assert not drafts.is_shown
+    assert "1,230 people" in hands.text
+
+
+def _row(rows: QTreeWidget, number: int) -> list[str]:
+    item = rows.topLevelItem(number)
+    assert item is not None
+    return [item.text(column) for column in range(rows.columnCount())]
+
+
+def _drop(hands: Hands, path: Path) -> None:
+    """Drops the file onto the middle of the page."""
+    window, paper = hands.program.window, hands.program.reading.paper
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path.absolute()))])
+    place = QPointF(paper.mapTo(window, paper.rect().center()))
+    keys, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, keys, none))
+
+
+@pytest.mark.parametrize(
+    ("name", "drafts"), [("harbour-strike-draft-2.md", 2), ("halcyrie-ferry.md", 1)]
+)
+def test_a_dropped_file_is_asked_about(checked: Hands, name: str, drafts: int) -> None:
+    """Enter does what the likeness speaks for."""
+    hands = checked
+
+    def accept(dialog: QWidget) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    met = Meeting(accept)
+    first = hands.program.bench.article
+    _drop(hands, seed(name))
+    hands.bot.waitUntil(lambda: bool(met.titles), timeout=10_000)
+
+    def is_there() -> bool:
+        bench = hands.program.bench
+        assert first is not None
+        same = bench.article is not None and bench.article.id == first.id
+        number = len(bench.desk.look.drafts(first.id))
+        return number == drafts and same == (drafts == 2)
+
+    hands.bot.waitUntil(is_there, timeout=10_000)
+    assert met.titles == ["New draft or another article?"]
+
+
+def test_the_same_words_again_change_nothing(checked: Hands) -> None:
+    draft = checked.program.bench.draft
+    assert draft is not None
+    QGuiApplication.clipboard().setText(STRIKE.read_text("utf-8"))
+    checked.press("Ctrl+Alt+V")
+    checked.bot.waitUntil(lambda: "very words" in checked.told[-1], timeout=5_000)
+    assert checked.program.bench.draft is draft
