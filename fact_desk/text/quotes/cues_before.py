@@ -8,7 +8,7 @@ from fact_desk.text.quotes.phrases import Phrase, phrase_behind, subject_before
 from fact_desk.text.quotes.speech_table import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECH, WEAK
 from fact_desk.text.quotes.tokens import Tokens
 
-_NEARBY = 6
+_BESIDE, _NEARBY = 3, 6
 _SAYS = ("said", "says", "asked", "asks", "added", "adds", "replied", "told", "tells")
 _READS = (("read", 1), ("reads", 1))
 
@@ -31,15 +31,20 @@ def cue_before(tokens: Tokens, around: Surroundings) -> Cue | None:
             continue
         subject = _subject(tokens, verb, start, opening)
         if subject is not None:
-            near = distance <= _NEARBY or colon
-            strength = Strength.BESIDE if distance <= 3 or colon else Strength.FAR
-            strength = Strength.NEAR if strength is Strength.FAR and near else strength
-            return Cue(subject, verb, strength, behind=False)
+            return Cue(subject, verb, _strength(tokens, verb, opening), behind=False)
     if colon:
         subject = sentence_subject(tokens, start, opening)
         if subject is not None:
             return Cue(subject, opening - 1, Strength.NEAR, behind=False)
     return None
+
+
+def _strength(tokens: Tokens, verb: int, opening: int) -> Strength:
+    last = tokens[opening - 1].text
+    described = last == "as" and tokens[verb].low.startswith("describ")
+    if opening - verb <= _BESIDE or last == ":" or described:
+        return Strength.BESIDE
+    return Strength.NEAR if opening - verb <= _NEARBY else Strength.FAR
 
 
 def _counts(tokens: Tokens, verb: int, distance: int, colon: bool) -> bool:

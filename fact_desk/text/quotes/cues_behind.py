@@ -9,6 +9,7 @@ from fact_desk.text.quotes.speech_table import ADVERBS, AUXILIARIES, PRONOUNS, S
 from fact_desk.text.quotes.tokens import Tokens
 
 _LEADING = (",", ";", "—", "–", "--", "-", "…", "...")
+_DASHES = ("—", "–", "--", "-")
 _APPOSITION = 18
 
 
@@ -19,10 +20,20 @@ def cue_behind(tokens: Tokens, around: Surroundings) -> Cue | None:
         at += 1
     if at >= stop or (around.full_stop and tokens[at].is_capital):
         return None
-    found = _beside_behind(tokens, at, stop, around.comma)
+    found = _signed(tokens, at, stop) or _beside_behind(tokens, at, stop, around.comma)
     if found is not None:
         return found
     return None if around.ended else _far_behind(tokens, at, stop)
+
+
+def _signed(tokens: Tokens, at: int, stop: int) -> Cue | None:
+    """ "…" — Ada Roe, sailor."""
+    if tokens[at - 1].text not in _DASHES or not tokens[at].is_capital:
+        return None
+    name = phrase_behind(tokens, at, stop)
+    if name is None or (name.last < stop and tokens[name.last].text != ","):
+        return None
+    return Cue(name, at - 1, Strength.BESIDE, behind=True)
 
 
 def _beside_behind(tokens: Tokens, at: int, stop: int, comma: bool) -> Cue | None:

@@ -21,7 +21,7 @@ from fact_desk.text.quotes.tokens import Token, Tokens
 _LINKING = frozenset("of a an the as is was s 's ’s , ( been be are were to were and or".split())
 _PREPOSITIONS = frozenset("about of in on for with from into at by to and or like between".split())
 _CLAUSE_START = PRONOUNS | frozenset(
-    "there this that these those here what who where when why how if my our your no yes".split()
+    "there this that these those here what who where when why how if my our your".split()
 )
 
 

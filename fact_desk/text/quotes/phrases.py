@@ -149,7 +149,8 @@ def _before_apposition(tokens: Tokens, comma: int, start: int) -> Phrase | None:
             found = _phrase_before(tokens, at - 1, start)
             if found is None or tokens[found.last - 1].text.isdecimal():
                 continue
-            if _is_named(tokens, found) or tokens[at + 1].low in _APPOSED:
+            inside = tokens[at + 1].low
+            if _is_named(tokens, found) or inside in _APPOSED or inside.endswith("ing"):
                 return _further_left(tokens, found, at, lowest, start, opening)
             break
     return _phrase_before(tokens, comma - 1, start)

@@ -39,6 +39,8 @@ def read_quotes(text: str, layout: Layout | None = None) -> list[FoundQuote]:
 
 
 def _is_sibling(tokens: Tokens, before: Speech, around: Surroundings) -> bool:
-    """Whether "and" alone stands between two passages of a sentence."""
+    """Whether "and", or "she said, and", stands between two passages of a sentence."""
     joined = around.opening - before.around.closing in (1, 2)
-    return joined and tokens[around.opening - 1].low in ("and", "or", "but")
+    cue = before.cue
+    told = cue is not None and cue.behind and before.around.stop >= around.opening
+    return (joined or told) and tokens[around.opening - 1].low in ("and", "or", "but")
