@@ -31,6 +31,7 @@ class DatesDialog(Dialog):
         super().__init__("Dates and events", parent, width=560)
         self._workbench, self._article = workbench, article
         self._events: list[Event] = []
+        self._refused = ""
         self.say(_WHY)
         self._published = QLineEdit(article.published)
         self._published.setPlaceholderText(EXAMPLE)
@@ -68,23 +69,25 @@ class DatesDialog(Dialog):
         self._trouble.clear()
 
     def reject(self) -> None:
-        """Leaves, with the date of publication written down if it is one."""
-        if self._publish():
+        """Leaves; what is no date is pointed out once, and then given up."""
+        typed = self._published.text()
+        if self._publish() or typed == self._refused:
             super().reject()
+            return
+        self._refused = typed
+        self._published.setFocus()
+        self._published.selectAll()
 
     def _publish(self) -> bool:
+        """Writes the date of publication down; whether it stands as it was typed."""
         typed = self._published.text().strip()
         now = self._workbench.desk.look.article(self._article.id)
         if typed == now.published:
             return True
         trouble = date_trouble(typed) if typed else ""
         self._trouble.setText("Not a date" if trouble else "")
-        self._trouble.setAccessibleName(trouble)
+        self._trouble.setToolTip(trouble)
         if trouble:
-            # The next try to leave gives it up.
-            self._published.setText(now.published)
-            self._published.setFocus()
-            self._published.selectAll()
             return False
         return self._workbench.do(lambda stamp: set_published(stamp, now, typed))
 

@@ -71,6 +71,33 @@ def _set_unit(stamp: Stamp, annotation: Annotation, unit: str) -> Operation:
     return set_figure(stamp, annotation, replace(annotation.figure, unit=unit, by_hand=True))
 
 
+def _set_low(stamp: Stamp, annotation: Annotation, typed: str) -> Operation:
+    low = decimal_of(typed)
+    figure = replace(annotation.figure, value=None, low=low, date="", by_hand=True)
+    return set_figure(stamp, annotation, figure)
+
+
+def _set_high(stamp: Stamp, annotation: Annotation, typed: str) -> Operation:
+    high = decimal_of(typed)
+    figure = replace(annotation.figure, value=None, high=high, date="", by_hand=True)
+    return set_figure(stamp, annotation, figure)
+
+
+def _set_hedge(stamp: Stamp, annotation: Annotation, hedge: str) -> Operation:
+    figure = replace(annotation.figure, approximation=hedge, by_hand=True)
+    return set_figure(stamp, annotation, figure)
+
+
+def _low(annotation: Annotation) -> str:
+    low = annotation.figure.low
+    return "" if low is None else f"{low:f}"
+
+
+def _high(annotation: Annotation) -> str:
+    high = annotation.figure.high
+    return "" if high is None else f"{high:f}"
+
+
 def _value(annotation: Annotation) -> str:
     value = annotation.figure.value
     return "" if value is None else f"{value:f}"
@@ -104,6 +131,9 @@ def set_checkable(stamp: Stamp, annotation: Annotation, checkable: bool | None) 
 
 VALUE = Edit("Value", _value, _set_value, Tag.FIGURE, hint="1240.5", tidy=_tidy_number)
 UNIT = Edit("Unit", lambda one: one.figure.unit, _set_unit, Tag.FIGURE, hint="percent, EUR, km …")
+LOW = Edit("From", _low, _set_low, Tag.FIGURE, hint="From", tidy=_tidy_number)
+HIGH = Edit("To", _high, _set_high, Tag.FIGURE, hint="To", tidy=_tidy_number)
+HEDGE = Edit("Hedge", lambda one: one.figure.approximation, _set_hedge, Tag.FIGURE, hint="about")
 SPEAKER = Edit("Speaker", lambda one: one.quote.speaker, _set_speaker, Tag.QUOTE, hint="Who")
 WHERE = Edit("Where", lambda one: one.quote.said_where, _set_where, Tag.QUOTE, hint="Said where")
 WHEN = Edit("When", lambda one: one.quote.said_when, _set_when, Tag.QUOTE, hint="Said when")
@@ -111,4 +141,4 @@ CLAIMANT = Edit("Claimant", lambda one: one.claim.claimant, _set_claimant, Tag.C
 REASON = Edit("Why flagged", _reason, give_reason, hint="Why you doubt it")
 NOTE = Edit("Note", lambda one: one.note, set_note, several_lines=True, hint="Note")
 
-EDITS = (VALUE, UNIT, SPEAKER, WHERE, WHEN, CLAIMANT, REASON, NOTE)
+EDITS = (VALUE, UNIT, LOW, HIGH, HEDGE, SPEAKER, WHERE, WHEN, CLAIMANT, REASON, NOTE)

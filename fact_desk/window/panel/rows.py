@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from fact_desk.desk.verbs.flags import flag_by_hand
 from fact_desk.model.annotation import Annotation, Tag
+from fact_desk.model.figure import Figure
 from fact_desk.window.panel import edits
 from fact_desk.window.panel.edits import Edit
 from fact_desk.window.panel.fields import Choice, LineField, NoteField
@@ -46,6 +47,7 @@ class Rows(QWidget):
         tag = annotation.tag
         self._tell(self._reads, figure_words(annotation.figure) if tag is Tag.FIGURE else "")
         self._form.setRowVisible(self._figure, tag is Tag.FIGURE)
+        self._form.setRowVisible(self._range, tag is Tag.FIGURE and _has_range(annotation.figure))
         for field in (self._speaker, self._where, self._when):
             self._form.setRowVisible(field, tag is Tag.QUOTE)
         for field in (self._claimant, self._checkable):
@@ -93,7 +95,8 @@ class Rows(QWidget):
 
     def _make_rows(self) -> None:
         self._reads = self._told("Reads")
-        self._figure = self._value_and_unit()
+        self._figure = self._side_by_side("Value", edits.VALUE, edits.UNIT)
+        self._range = self._side_by_side("Range", edits.LOW, edits.HIGH, edits.HEDGE)
         self._speaker = self._field(edits.SPEAKER)
         self._where = self._field(edits.WHERE)
         self._when = self._field(edits.WHEN)
@@ -128,12 +131,12 @@ class Rows(QWidget):
         self.keep(edit, field)
         return field
 
-    def _value_and_unit(self) -> QHBoxLayout:
+    def _side_by_side(self, label: str, *fields: Edit) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self._kept_line(edits.VALUE), 1)
-        row.addWidget(self._kept_line(edits.UNIT), 1)
-        self._form.addRow(self._quiet("Value"), row)
+        for edit in fields:
+            row.addWidget(self._kept_line(edit), 1)
+        self._form.addRow(self._quiet(label), row)
         return row
 
     def _answers(self) -> Choice:
@@ -156,3 +159,9 @@ class Rows(QWidget):
         annotation, answer = self._annotation, _CHECKABLE[number][1]
         if annotation is not None and annotation.claim.checkable is not answer:
             self._workbench.do(lambda stamp: edits.set_checkable(stamp, annotation, answer))
+
+
+def _has_range(figure: Figure) -> bool:
+    """Whether there is more to a figure than a value: a range, a hedge, or room for one."""
+    single = figure.value is not None or bool(figure.date)
+    return not single or bool(figure.approximation) or (figure.low, figure.high) != (None, None)

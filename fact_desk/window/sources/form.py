@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
@@ -22,6 +23,7 @@ from fact_desk.errors import BadRequest
 from fact_desk.model.source import Citation, Source, Standing
 from fact_desk.window.dialogs.correction import WordingField
 from fact_desk.window.dialogs.dialog import Dialog
+from fact_desk.window.panel.wording import one_line
 from fact_desk.window.plain import plain_label
 from fact_desk.window.sources.citing import Filled
 
@@ -29,6 +31,9 @@ _LETTERS = 2
 """Letters after which sources that the desk has already are offered."""
 
 _LONGEST = 1000
+
+_TITLE = Qt.ItemDataRole.UserRole
+"""What of an offered source is put into the title's field while she goes through them."""
 
 
 class SourceForm(Dialog):
@@ -126,15 +131,16 @@ class SourceForm(Dialog):
         self._standings[source.standing].setChecked(True)
 
     def _listen(self) -> None:
-        self._names = QStringListModel(self)
+        self._names = QStandardItemModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         # The desk has found them by any of their words: all that it offers is shown.
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        offered = completer.popup()
-        if offered is not None:
-            offered.setAccessibleName("Sources on the desk")
+        completer.setCompletionRole(_TITLE)
         completer.activated.connect(self._take)
+        self._popup = completer.popup()
+        if self._popup is not None:
+            self._popup.setAccessibleName("Sources on the desk")
         self._title.setCompleter(completer)
         self._title.textEdited.connect(self._offer)
         for field in (self._title, self._link, self._person, self._accessed):
@@ -144,11 +150,17 @@ class SourceForm(Dialog):
     def _offer(self, typed: str) -> None:
         wanted = typed.strip()
         self._offered = self._sources(wanted) if len(wanted) >= _LETTERS else []
-        self._names.setStringList([_name(source) for source in self._offered])
+        self._names.clear()
+        for source in self._offered:
+            row = QStandardItem(_line(source))
+            row.setData(source.title, _TITLE)
+            self._names.appendRow(row)
 
-    def _take(self, name: str) -> None:
-        found = next((one for one in self._offered if _name(one) == name), None)
-        if found is not None:
+    def _take(self, _title: str) -> None:
+        # Two sources may have one title: only the row tells which it is.
+        row = -1 if self._popup is None else self._popup.currentIndex().row()
+        if 0 <= row < len(self._offered):
+            found = self._offered[row]
             if not self._fixed:
                 self._chosen = found
             self._show(found)
@@ -171,9 +183,10 @@ class SourceForm(Dialog):
         return ""
 
 
-def _name(source: Source) -> str:
-    parts = (source.title or source.person or source.link, str(source.standing))
-    return " · ".join(parts)
+def _line(source: Source) -> str:
+    """A source as it is offered: what it is called, and what tells it from others."""
+    others = [part for part in (source.person, source.link) if part and part != source.name]
+    return " · ".join(one_line(part) for part in (source.name, *others, str(source.standing)))
 
 
 def _add(rows: QFormLayout, name: str, field: QLineEdit, hint: str) -> None:
