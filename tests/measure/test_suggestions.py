@@ -43,7 +43,10 @@ def test_claims(tmp_path: Path) -> None:
     assert scores["deed"] > 0.5 > scores["view"]
 
 
-@pytest.mark.parametrize("gold", [{"docs": 1}, {"docs": [1]}, {"docs": [{"sentences": [{}]}]}])
+NO_CLAIMS: list[object] = [{"docs": 1}, {"docs": [1]}, {"docs": [{"sentences": [{}]}]}]
+
+
+@pytest.mark.parametrize("gold", NO_CLAIMS)
 def test_claims_of_another_form(tmp_path: Path, gold: object) -> None:
     (tmp_path / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
     arguments = ["claims", str(tmp_path / "gold.json"), "--predictions", str(tmp_path / "out.json")]

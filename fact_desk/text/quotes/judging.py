@@ -138,7 +138,10 @@ def _partial(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue | None
         return 0.3
     if cue.strength is Strength.NEAR:
         return 0.7 if shape.words > 1 else 0.45
-    return 0.6 if shape.words > 3 or shape.clause else 0.35
+    if shape.words > 3 or shape.clause:
+        return 0.6
+    at_end = not tokens[around.closing].is_word
+    return 0.5 if at_end and shape.words > 1 and not shape.title and not noun else 0.35
 
 
 def _is_noun_behind_determiner(tokens: Tokens, around: Surroundings) -> bool:
