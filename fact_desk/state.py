@@ -29,7 +29,8 @@ def _nothing() -> dict[str, object]:
 class Place:
     """Where a desk was left: the open article's id, the code point at the window's top, the filter.
 
-    Tags, statuses and words of the filter are as they are shown; `unknown` is another version's.
+    Tags, statuses and words of the filter are as they are shown; `files` are the paths that the
+    articles of those ids were read from; `unknown` is another version's.
     """
 
     article: str = ""
@@ -38,6 +39,7 @@ class Place:
     statuses: tuple[str, ...] = ()
     flagged: bool = False
     words: str = ""
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
     unknown: Mapping[str, object] = field(default_factory=_nothing)
 
 
@@ -115,6 +117,7 @@ def _place(document: object) -> Place:
         statuses=_words(kept.get("statuses")),
         flagged=_value(kept, "flagged", False),
         words=_value(kept, "words", ""),
+        files=_texts(kept.get("files")),
         unknown=_unknown(kept, Place),
     )
 
@@ -141,6 +144,10 @@ def _zoom(factor: float) -> float:
 def _words(value: object) -> tuple[str, ...]:
     items = cast("list[object]", value) if isinstance(value, list) else []
     return tuple(item for item in items if isinstance(item, str))
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {name: text for name, text in _object(value).items() if isinstance(text, str)}
 
 
 def _unknown(kept: Mapping[str, object], of: type[State] | type[Place]) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -67,7 +68,7 @@ class Program(QObject):
         shown = (self.reading.view, self.panel)
         self.review = ReviewParts(self.bench, self.actions, theme, self.window, shown)
         self.articles = Articles(self.bench, self.window, settings.csv)
-        within = (self.panel, self.articles)
+        within = (self.panel, self.reading.paper, self.articles)
         self.drafts = DraftParts(self.bench, self.actions, theme, self.window, within)
         self.desks = Desks(self.bench, self.window)
         self.backup = DailyBackup(self)
@@ -147,6 +148,7 @@ class Program(QObject):
         self.status.show_desk(desk.path, desk.writable)
         place = self._state.place_in(desk.path)
         self.panel.set_filter(filter_of(place))
+        self.drafts.files.restore(place.files)
         if (
             place.article
             and self._is_there(place.article)
@@ -255,6 +257,7 @@ class Program(QObject):
     def _remember(self) -> None:
         article = self.bench.article.id if self.bench.article else ""
         place = place_of(article, self.reading.view.top_offset, self.panel.filter)
+        place = replace(place, files=self.drafts.files.kept())
         state = left(self._state, self.window, self.viewing.zoom, self.look.choice)
         try:
             keep_state(state.left_at(self.bench.desk.path, place))

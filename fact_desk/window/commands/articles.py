@@ -27,6 +27,8 @@ class Articles:
 
     def __init__(self, bench: Workbench, parent: QWidget, csv: CsvOptions) -> None:
         self._bench, self._parent, self._csv = bench, parent, csv
+        self.opened_from: dict[str, Path] = {}
+        """Where files of those names were read from last."""
         self.importer = Importer(parent)
         self.importer.read.connect(self._take_in)
         self.importer.refused.connect(self._refuse)
@@ -50,6 +52,7 @@ class Articles:
     def open_files(self, paths: list[Path]) -> None:
         """Reads the files in the background; the last good one is then open."""
         if self._may_write():
+            self.opened_from.update({path.name: path for path in paths})
             self.importer.read_files(paths)
 
     def paste(self) -> None:

@@ -18,13 +18,16 @@ from fact_desk.window.actions import Actions
 from fact_desk.window.commands.articles import Articles
 from fact_desk.window.drafts.background import Background
 from fact_desk.window.drafts.doubts import counts_words
+from fact_desk.window.drafts.files import Files
 from fact_desk.window.drafts.incoming import Incoming
 from fact_desk.window.drafts.listing import DraftsDialog, received_drafts
 from fact_desk.window.drafts.notice import Notice
+from fact_desk.window.drafts.offer import OfferBar
 from fact_desk.window.drafts.past_page import PastPage
 from fact_desk.window.drafts.triage import Triage
 from fact_desk.window.drafts.waiting import Waiting, planning
 from fact_desk.window.main_window import MainWindow
+from fact_desk.window.page.paper import Paper
 from fact_desk.window.panel.panel import Panel
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
@@ -42,11 +45,11 @@ class DraftParts(QObject):
         actions: Actions,
         theme: Theme,
         window: MainWindow,
-        parts: tuple[Panel, Articles],
+        parts: tuple[Panel, Paper, Articles],
     ) -> None:
         super().__init__(window)
         self._bench, self._actions, self._window = bench, actions, window
-        panel, articles = parts
+        panel, paper, articles = parts
         self.incoming = Incoming(bench, articles.open_files, window)
         self.triage = Triage(bench, actions, theme, self)
         self.waiting = Waiting(bench, self)
@@ -55,6 +58,9 @@ class DraftParts(QObject):
         self._background = Background(self)
         for page in (self.triage.page, self.past):
             window.add_page(page)
+        self._bar = OfferBar(theme)
+        self.files = Files(bench, self._bar, articles.opened_from, self)
+        paper.add_bar(self._bar)
         panel.add_notice(self._notice)
         actions.attach_settling(*self.triage.page.key_takers)
         self.incoming.accepted.connect(self._revise)
@@ -67,6 +73,7 @@ class DraftParts(QObject):
         self.past.back_asked.connect(self.show_article)
         self.past.left.connect(self.changed)
         self._notice.settling_asked.connect(self.settle)
+        self._bar.taken.connect(self.incoming.read_file)
         self.waiting.changed.connect(self._show_waiting)
         self._background.refused.connect(self._bench.saver.told)
         self._bench.done.connect(self._follow_drafts)
@@ -99,7 +106,7 @@ class DraftParts(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Shows all of it in other colours."""
-        for part in (self.triage.page, self.past, self._notice):
+        for part in (self.triage.page, self.past, self._notice, self._bar):
             part.set_theme(theme)
 
     def follow_undo(self, operation: Operation) -> bool:
@@ -131,7 +138,7 @@ class DraftParts(QObject):
 
     # -- Taking a draft in ----------------------------------------------------------------------
 
-    def _revise(self, manuscript: Manuscript, _path: Path | None) -> None:
+    def _revise(self, manuscript: Manuscript, path: Path | None) -> None:
         article, desk = self._bench.article, self._bench.desk
         if article is None:
             return
@@ -139,13 +146,14 @@ class DraftParts(QObject):
         def take(revision: Revision) -> None:
             own = self._bench.article
             if own is not None and own.id == article.id:
-                self._take_in(revision, manuscript)
+                self._take_in(revision, manuscript, path)
 
         self._bench.saver.told.emit("Looking for every mark in the new draft…")
         self._background.run(planning(desk.path, desk.editor, article.id, manuscript), take)
 
-    def _take_in(self, revision: Revision, manuscript: Manuscript) -> None:
+    def _take_in(self, revision: Revision, manuscript: Manuscript, path: Path | None) -> None:
         desk = self._bench.desk
+        self.files.came_from(revision.draft.article, path)
 
         def run() -> None:
             desk.run(revision.operation(desk.stamp()), [revision.body])

@@ -35,6 +35,10 @@ class Paper(QWidget):
         self.setMinimumWidth(420)
         self.set_type(15.0, theme)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Takes in something that may stand over the page."""
+        self._column.insertWidget(0, bar)
+
     def set_type(self, points: float, theme: Theme) -> None:
         """Sets the sheet for a body type of that size."""
         self._theme = theme

@@ -14,6 +14,7 @@ from fact_desk.desk.verbs.annotations import annotate, set_status
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.model.stamps import new_id
 from fact_desk.resources import seed
+from fact_desk.state import read_state
 from fact_desk.text.anchoring import Fate
 from tests.window.controls import Meeting, named, unnamed
 from tests.window.stories.hands import Hands
@@ -174,3 +175,26 @@ def test_the_same_words_again_change_nothing(checked: Hands) -> None:
     checked.press("Ctrl+Alt+V")
     checked.bot.waitUntil(lambda: "very words" in checked.told[-1], timeout=5_000)
     assert checked.program.bench.draft is draft
+
+
+def test_a_changed_file_is_offered(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "strike.md"
+    path.write_bytes(STRIKE.read_bytes())
+    hands.open(path)
+    paper = hands.program.reading.paper
+    take = named(paper, QPushButton, "Take as new draft")
+    assert not take.isVisible()
+    path.write_bytes(SECOND.read_bytes())
+    hands.bot.waitUntil(take.isVisible, timeout=10_000)
+    bench = hands.program.bench
+    assert bench.draft is not None
+    assert bench.draft.draft.number == 1
+    QTest.mouseClick(take, Qt.MouseButton.LeftButton)
+    hands.bot.waitUntil(lambda: "1,230 people" in hands.text, timeout=10_000)
+    assert not take.isVisible()
+    article = bench.article
+    assert article is not None
+    desk = bench.desk.path
+    hands.close()
+    kept = read_state().place_in(desk).files
+    assert kept == {article.id: str(path)}
