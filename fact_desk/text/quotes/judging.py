@@ -73,12 +73,18 @@ def _is_clause(words: list[Token]) -> bool:
 def likelihood(tokens: Tokens, passage: Passage, around: Surroundings, cue: Cue | None) -> float:
     """From 0 to 1: how much the passage is a quotation; from 0.5 on it is taken for one."""
     shape = shape_of(tokens, passage)
-    if shape.words == 0:
+    if shape.words == 0 or _is_attribute(tokens, around):
         return 0.0
     naming = _is_named(tokens, around)
     if cue is not None and cue.strength is Strength.BESIDE and not naming:
         return _beside(tokens, shape, around, cue)
     return _alone(tokens, shape, around, cue, naming)
+
+
+def _is_attribute(tokens: Tokens, around: Surroundings) -> bool:
+    """Whether the passage is the value of an attribute of markup: alt="…"."""
+    before = tokens[around.opening - 1]
+    return before.text == "=" and before.end == tokens[around.opening].start
 
 
 def _beside(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue) -> float:
@@ -108,10 +114,10 @@ def _as_sentence(
     tokens: Tokens, shape: Shape, around: Surroundings, *, fills: bool, naming: bool
 ) -> float | None:
     """What is said for a passage that looks like a sentence of its own; None where it does not."""
-    if not naming and shape.words > 1 and _is_set_off(tokens, around):
-        return 0.7
     if shape.title and not shape.sentence_end and not shape.comma_end and shape.words > 1:
         return 0.2
+    if not naming and shape.words > 1 and _is_set_off(tokens, around):
+        return 0.7
     if fills and (shape.sentence_end or shape.comma_end or shape.words > 3):
         return 0.9
     if shape.capital and shape.sentence_end and shape.words > 2:
