@@ -61,7 +61,7 @@ def _counts(tokens: Tokens, verb: int, distance: int, colon: bool) -> bool:
 
 
 def _is_noun(tokens: Tokens, verb: int) -> bool:
-    """Whether it is "a tweet", a name, or the "tell" of "as far as I can tell"."""
+    """Whether it is "a tweet", a name, or the "tell" of "nobody can tell"."""
     low, before = tokens[verb].low, tokens[verb - 1].low
     if tokens[verb].is_capital and not low.startswith(("said", "ask", "accord", "repl")):
         return True
