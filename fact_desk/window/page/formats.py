@@ -135,7 +135,7 @@ class Formats:
         """The line under the title."""
         made = QTextBlockFormat()
         made.setTopMargin(0.3 * self._em)
-        made.setBottomMargin(0.4 * self._em)
+        made.setBottomMargin(0.95 * self._em)
         return made
 
     def of_bullet(self, around: QTextCharFormat) -> QTextCharFormat:
