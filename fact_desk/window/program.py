@@ -68,7 +68,7 @@ class Program(QObject):
         shown = (self.reading.view, self.panel)
         self.review = ReviewParts(self.bench, self.actions, theme, self.window, shown)
         self.articles = Articles(self.bench, self.window, settings.csv)
-        within = (self.panel, self.reading.paper, self.articles)
+        within = (self.panel, self.reading, self.articles)
         self.drafts = DraftParts(self.bench, self.actions, theme, self.window, within)
         self.desks = Desks(self.bench, self.window)
         self.backup = DailyBackup(self)

@@ -17,6 +17,7 @@ from fact_desk.model.operation import Entity, Operation
 from fact_desk.window.actions import Actions
 from fact_desk.window.commands.articles import Articles
 from fact_desk.window.drafts.background import Background
+from fact_desk.window.drafts.changes import ChangeMarks
 from fact_desk.window.drafts.doubts import counts_words
 from fact_desk.window.drafts.files import Files
 from fact_desk.window.drafts.incoming import Incoming
@@ -27,7 +28,7 @@ from fact_desk.window.drafts.past_page import PastPage
 from fact_desk.window.drafts.triage import Triage
 from fact_desk.window.drafts.waiting import Waiting, planning
 from fact_desk.window.main_window import MainWindow
-from fact_desk.window.page.paper import Paper
+from fact_desk.window.page.reading import Reading
 from fact_desk.window.panel.panel import Panel
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
@@ -45,11 +46,11 @@ class DraftParts(QObject):
         actions: Actions,
         theme: Theme,
         window: MainWindow,
-        parts: tuple[Panel, Paper, Articles],
+        parts: tuple[Panel, Reading, Articles],
     ) -> None:
         super().__init__(window)
         self._bench, self._actions, self._window = bench, actions, window
-        panel, paper, articles = parts
+        panel, reading, articles = parts
         self.incoming = Incoming(bench, articles.open_files, window)
         self.triage = Triage(bench, actions, theme, self)
         self.waiting = Waiting(bench, self)
@@ -60,7 +61,8 @@ class DraftParts(QObject):
             window.add_page(page)
         self._bar = OfferBar(theme)
         self.files = Files(bench, self._bar, articles.opened_from, self)
-        paper.add_bar(self._bar)
+        self._changes = ChangeMarks(bench, reading.view, actions["show_changes"], self)
+        reading.paper.add_bar(self._bar)
         panel.add_notice(self._notice)
         actions.attach_settling(*self.triage.page.key_takers)
         self.incoming.accepted.connect(self._revise)
@@ -133,7 +135,7 @@ class DraftParts(QObject):
 
     def wait(self) -> None:
         """Returns when no thread is at work for drafts any more."""
-        for part in (self.incoming, self.waiting, self._background):
+        for part in (self.incoming, self.waiting, self._changes, self._background):
             part.wait()
 
     # -- Taking a draft in ----------------------------------------------------------------------

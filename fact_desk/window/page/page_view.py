@@ -10,6 +10,8 @@ from fact_desk.desk.book import Book
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
 from fact_desk.model.span import Span
+from fact_desk.text.differences import Differences
+from fact_desk.window.page.changes import draw_changes
 from fact_desk.window.page.decorations import draw_grounds
 from fact_desk.window.page.document import Page
 from fact_desk.window.page.grips import GripDrag
@@ -59,6 +61,7 @@ class PageView(QTextEdit):
         self._selected: Annotation | None = None
         self._found: list[Span] = []
         self._evidence: tuple[Span, ...] = ()
+        self._changes: Differences | None = None
         self._margin: list[MarginMark] = []
         self._drag: GripDrag | None = None
 
@@ -104,6 +107,11 @@ class PageView(QTextEdit):
     def show_evidence(self, spans: tuple[Span, ...]) -> None:
         """Lights the places that the selected annotation's flags rest on."""
         self._evidence = spans
+        self.viewport().update()
+
+    def show_changes(self, changes: Differences | None) -> None:
+        """Shows in the margin what is new in the text, or nothing."""
+        self._changes = changes
         self.viewport().update()
 
     def show_found(self, spans: list[Span]) -> None:
@@ -200,6 +208,8 @@ class PageView(QTextEdit):
         begun = [mark for mark in marks if mark.annotation.span.start >= visible.start]
         self._margin = margin_marks(begun, GUTTER - 8)
         draw_margin(painter, self._margin, self._theme)
+        if self._changes is not None:
+            draw_changes(painter, self._changes, visible, shapes.rects, self._theme)
 
     def _draw_found(self, painter: QPainter, visible: Span) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -16,6 +16,7 @@ from fact_desk.model.stamps import new_id
 from fact_desk.resources import seed
 from fact_desk.state import read_state
 from fact_desk.text.anchoring import Fate
+from fact_desk.window.page.changes import WHERE
 from tests.window.controls import Meeting, named, unnamed
 from tests.window.stories.hands import Hands
 
@@ -175,6 +176,24 @@ def test_the_same_words_again_change_nothing(checked: Hands) -> None:
     checked.press("Ctrl+Alt+V")
     checked.bot.waitUntil(lambda: "very words" in checked.told[-1], timeout=5_000)
     assert checked.program.bench.draft is draft
+
+
+def test_changes_are_marked_in_the_margin(checked: Hands) -> None:
+    hands = checked
+    revise(hands, SECOND)
+    hands.press("Escape")
+
+    def margin() -> set[int]:
+        """The colours at the page's left edge."""
+        picture = hands.view.viewport().grab().toImage()
+        ratio = picture.devicePixelRatio()
+        left = round(WHERE * ratio)
+        return {picture.pixelColor(left, y).rgb() for y in range(picture.height())}
+
+    accent = hands.program.look.theme.accent.rgb()
+    hands.bot.waitUntil(lambda: accent in margin(), timeout=5_000)
+    hands.press("Ctrl+Shift+D")
+    hands.bot.waitUntil(lambda: accent not in margin(), timeout=5_000)
 
 
 def test_a_changed_file_is_offered(hands: Hands, tmp_path: Path) -> None:
