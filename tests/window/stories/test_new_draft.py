@@ -99,6 +99,28 @@ def test_left_and_taken_up_again(checked: Hands) -> None:
     assert drafts.triage.current.before.target.exact == GONE
 
 
+def test_a_doubled_sentence_asks_which(hands: Hands, tmp_path: Path) -> None:
+    first, doubled, last = "It rained at noon.", "Three barges broke loose.", "The lock was shut."
+    path, later = tmp_path / "once.txt", tmp_path / "twice.txt"
+    path.write_text(f"Barges\n\n{first} {doubled} {last}", "utf-8")
+    later.write_text(f"Barges\n\n{first} {doubled} {doubled} {last}", "utf-8")
+    hands.open(path)
+    _mark(hands, "Three barges", Tag.FIGURE)
+    revise(hands, later)
+    triage = hands.program.drafts.triage
+    assert triage.current is not None
+    assert triage.current.fate is Fate.AMBIGUOUS
+    assert hands.marks == []
+    hands.press("2")
+    starts = {span.start for span in triage.current.places}
+    assert {mark.span.start for mark in hands.marks} < starts
+    hands.press("Space")
+    assert states(hands) == {"Three barges": Status.CONFIRMED}
+    hands.press("Ctrl+Z", "Ctrl+Z")
+    assert hands.marks == []
+    assert triage.current.fate is Fate.AMBIGUOUS
+
+
 def test_an_older_draft_is_looked_at(checked: Hands) -> None:
     hands, drafts = checked, checked.program.drafts
     revise(hands, SECOND)
