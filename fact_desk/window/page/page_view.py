@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fact_desk.desk.book import Book
@@ -80,11 +80,19 @@ class PageView(QTextEdit):
         setting.setTopMargin(_TOP_AIR)
         setting.setBottomMargin(_BOTTOM_AIR)
         frame.setFrameFormat(setting)
-        self.setDocument(page.document)
+        self._replace_document(page.document)
         page.document.documentLayout().documentSizeChanged.connect(self._laid_out)
         self.setTextCursor(QTextCursor(page.document))
         self.strip.set_theme(theme)
         self.strip.show_book(book, len(draft.text))
+
+    def _replace_document(self, document: QTextDocument) -> None:
+        # Qt itself would keep the document that was shown before until the view is gone.
+        before = self.document()
+        is_ours = before.parent() is self
+        self.setDocument(document)
+        if is_ours:
+            before.deleteLater()
 
     def clear_page(self) -> None:
         """Shows nothing."""
