@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -35,11 +36,20 @@ class Desks:
 
     def of_one(self, size: Size) -> Path:
         """A desk with one article of that size."""
-        return self._made(size.name, size, 1)
+        path = self._folder / f"{size.name} used.factdesk"
+        return path if path.exists() else self._copied(size, path)
+
+    def new_of_one(self, size: Size) -> Path:
+        """Such a desk that no window has ever opened."""
+        return self._copied(size, self._folder / f"{size.name} new.factdesk")
 
     def of_many(self) -> Path:
         """A desk with many small articles."""
         return self._made("many", SIZES["S"], self.articles)
+
+    def _copied(self, size: Size, path: Path) -> Path:
+        shutil.copy(self._made(size.name, size, 1), path)
+        return path
 
     def _made(self, name: str, size: Size, articles: int) -> Path:
         path = self._folder / f"{name}.factdesk"

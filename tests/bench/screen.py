@@ -23,6 +23,9 @@ from tests.bench.timing import timed
 _PATIENCE = 120
 """Seconds after which something that is not painted never will be."""
 
+_LAID_OUT = 1.5
+"""Seconds after which an article is laid out to its end."""
+
 
 class Painted(QObject):
     """Measures until some widgets have all been painted."""
@@ -52,13 +55,15 @@ class Painted(QObject):
 
 
 @contextmanager
-def program_with(desk: Path) -> Generator[Program]:
-    """The program with that desk open and its newest article shown."""
+def program_with(desk: Path, *, at_rest: bool = True) -> Generator[Program]:
+    """The program with that desk open and its newest article shown; `at_rest`: and checked."""
     program = Program(make_application(), Settings(), State(), Desk(desk, EDITOR))
     program.window.show()
     program.window.activateWindow()
     open_newest(program)
-    settle(1.5)
+    settle(_LAID_OUT if at_rest else 0.3)
+    while at_rest and is_busy(program):
+        settle(0.1)
     try:
         yield program
     finally:
@@ -66,6 +71,11 @@ def program_with(desk: Path) -> Generator[Program]:
         program.window.deleteLater()
         program.deleteLater()
         settle(0.1)
+
+
+def is_busy(program: Program) -> bool:
+    """Whether the figures of an article are being read and checked beside the window."""
+    return not program.review.checking.is_idle
 
 
 def open_newest(program: Program) -> None:
@@ -94,4 +104,6 @@ def settle(seconds: float) -> float:
     end, longest = perf_counter() + seconds, 0.0
     while perf_counter() < end:
         longest = max(longest, timed(QApplication.processEvents)())
+    # What is to be deleted later would otherwise wait for an event loop that there is not.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return longest
