@@ -19,6 +19,9 @@ class DailyBackup(QObject):
     """Makes the day's backup in the background where one is due."""
 
     failed = Signal(str)
+    """There is no backup of the day: the sentence why."""
+
+    _broke = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,7 @@ class DailyBackup(QObject):
         self._due: list[_Task] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._start)
+        self._broke.connect(self._pass_on)
 
     def make_if_due(self, desk: Path, day: date) -> None:
         """Backs the desk up unless that was done today or nothing has changed since."""
@@ -34,8 +38,9 @@ class DailyBackup(QObject):
         def make() -> None:
             try:
                 back_up_daily(desk, day.isoformat())
-            except WorldError as error:
-                self.failed.emit(f"Today's backup could not be made: {error}")
+            except Exception as error:
+                # An error of ours must reach the window's own thread, where it is reported.
+                self._broke.emit(error)
 
         self._due.append(_Task(make))
         self._rest.start()
@@ -44,6 +49,11 @@ class DailyBackup(QObject):
         """Returns when no backup is under way; one that was not begun waits for the next start."""
         self._rest.stop()
         self._pool.waitForDone()
+
+    def _pass_on(self, error: Exception) -> None:
+        if not isinstance(error, WorldError):
+            raise error
+        self.failed.emit(f"Today's backup could not be made: {error}")
 
     def _start(self) -> None:
         for task in self._due:

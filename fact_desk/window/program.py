@@ -112,6 +112,7 @@ class Program(QObject):
         saver.waited.connect(self.status.show_waiting)
         saver.failed.connect(self.status.show_failed)
         saver.told.connect(self.status.tell)
+        self.backup.failed.connect(saver.told)
         bench.desk_opened.connect(self._show_desk)
         bench.article_opened.connect(self._show_article)
         bench.article_closed.connect(self._show_article)

@@ -57,3 +57,16 @@ def test_a_desk_that_can_not_be_copied_is_told_of(
     backup.make_if_due(path, DAY)
     qtbot.waitUntil(lambda: len(told) == 1)
     assert told[0].startswith("Today's backup could not be made")
+
+
+def test_an_error_of_ours_reaches_the_window_s_own_thread(
+    path: Path, backup: DailyBackup, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(_desk: Path, _day: str) -> None:
+        raise AssertionError("broken")
+
+    monkeypatch.setattr("fact_desk.window.backing_up.back_up_daily", break_down)
+    with qtbot.captureExceptions() as raised:
+        backup.make_if_due(path, DAY)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is AssertionError
