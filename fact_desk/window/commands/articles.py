@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.bringing_in import BroughtIn, bring_in
 from fact_desk.desk.verbs.articles import put_on_shelf, rename
@@ -14,6 +14,7 @@ from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.model.article import Shelf
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.window.dialogs.export import ExportDialog
+from fact_desk.window.dialogs.files import ask_open_many
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.dialogs.title import ask_title
 from fact_desk.window.importing import Importer
@@ -79,9 +80,9 @@ class Articles:
         return False
 
     def _choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._parent, "Open Articles", "", _KINDS)
-        if names:
-            self.open_files([Path(name) for name in names])
+        paths = ask_open_many(self._parent, "Open Articles", _KINDS)
+        if paths:
+            self.open_files(paths)
 
     def _take_in(self, manuscript: Manuscript) -> None:
         came: list[BroughtIn] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.desk import Desk
 from fact_desk.errors import WorldError
@@ -13,6 +13,7 @@ from fact_desk.store.backup import Backup, restore
 from fact_desk.window.dialogs.backups import BackupsDialog
 from fact_desk.window.dialogs.deleted import DeletedArticlesDialog
 from fact_desk.window.dialogs.doctor import DoctorDialog
+from fact_desk.window.dialogs.files import ask_open, ask_save
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.workbench import Workbench
 
@@ -69,10 +70,9 @@ class Desks:
             self._use(lambda: Desk.make(path, self._bench.desk.editor))
 
     def _open(self) -> None:
-        folder = str(self._bench.desk.path.parent)
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Open Desk", folder, _KINDS)
-        if name:
-            self.open_desk(Path(name))
+        path = ask_open(self._parent, "Open Desk", _KINDS, self._bench.desk.path.parent)
+        if path is not None:
+            self.open_desk(path)
 
     def _back_up(self) -> None:
         desk = self._bench.desk.path
@@ -109,9 +109,5 @@ class Desks:
         DeletedArticlesDialog(self._bench, self._parent).exec()
 
     def _ask_where(self, title: str, name: str) -> Path | None:
-        start = str(self._bench.desk.path.with_name(name))
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, _KINDS)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(_ENDING)
+        path = ask_save(self._parent, title, _KINDS, self._bench.desk.path.with_name(name))
+        return path.with_suffix(_ENDING) if path and not path.suffix else path

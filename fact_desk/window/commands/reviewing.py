@@ -41,6 +41,7 @@ class ReviewCommands:
         self._bench, self._reviewing, self._parent = bench, reviewing, parent
         self._sourcing, self._show_place = sourcing, show_place
         self._made: dict[str, Key] = {}
+        reviewing.page.table.opened.connect(self.open)
         side = reviewing.page.side
         side.place_chosen.connect(self._open_place)
         side.sources.adding.connect(self._add_source)

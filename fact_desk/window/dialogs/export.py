@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QGroupBox,
     QRadioButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from fact_desk.errors import WorldError
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.window.dialogs.dialog import Dialog
+from fact_desk.window.dialogs.files import ask_save, documents
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.dialogs.ticks import Ticks
 from fact_desk.window.workbench import Workbench
@@ -131,14 +131,9 @@ class ExportDialog(Dialog):
         tell(self.parentWidget(), _outcome(export, path), "Exported")
 
     def _ask_where(self) -> Path | None:
-        folder = self._workbench.desk.path.parent
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export", str(folder / f"{self._name()}.csv"), "CSV (*.csv);;All files (*)"
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(".csv")
+        start = documents() / f"{self._name()}.csv"
+        path = ask_save(self, "Export", "CSV (*.csv);;All files (*)", start)
+        return path.with_suffix(".csv") if path and not path.suffix else path
 
     def _name(self) -> str:
         article = self._workbench.article

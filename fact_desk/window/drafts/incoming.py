@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.bringing_in import body_name
 from fact_desk.model.article import DraftText
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.text.differences import Differences, differences
+from fact_desk.window.dialogs.files import ask_open
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.drafts.background import Background
 from fact_desk.window.drafts.question import ALIKE, Answer, ask_what
@@ -47,9 +48,9 @@ class Incoming(QObject):
     def choose(self) -> None:
         """Asks for the file of the next draft."""
         if self._may_revise():
-            name, _ = QFileDialog.getOpenFileName(self._parent, "New Draft", "", KINDS)
-            if name:
-                self.read_file(Path(name))
+            path = ask_open(self._parent, "New Draft", KINDS)
+            if path is not None:
+                self.read_file(path)
 
     def paste(self) -> None:
         """Takes the words on the clipboard for the next draft."""

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fact_desk.exports.csv_options import CsvOptions
+from fact_desk.window.dialogs import export
 from fact_desk.window.dialogs.export import ExportDialog
 from fact_desk.window.saving import Saver
 from fact_desk.window.workbench import Workbench
@@ -55,11 +56,11 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]
     """Chooses the file in the system's place; returns the names it is offered."""
     offered: list[str] = []
 
-    def choose(_parent: QWidget, _title: str, start: str, _kinds: str) -> tuple[str, str]:
-        offered.append(Path(start).name)
-        return ("" if path is None else str(path)), ""
+    def choose(_parent: QWidget, _title: str, _kinds: str, start: Path) -> Path | None:
+        offered.append(start.name)
+        return path
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(export, "ask_save", choose)
     return offered
 
 
