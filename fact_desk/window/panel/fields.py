@@ -1,4 +1,4 @@
-"""The fields of the open card: saved when they are left, put back by Esc."""
+"""The fields of the open card: saved however they are left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class LineField(QLineEdit):
     """One line of words."""
 
     finished = Signal()
-    given_up = Signal()
+    sent = Signal()
+    """Esc was pressed: what is typed is saved, and the field left."""
 
     def __init__(self, edit: Edit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,10 +50,10 @@ class LineField(QLineEdit):
             self.finished.emit()
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        """Enter saves, Esc gives up."""
+        """Enter saves, Esc saves and leaves."""
         match arg__1.key():
             case Qt.Key.Key_Escape:
-                self.given_up.emit()
+                self.sent.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.finished.emit()
             case _:
@@ -63,9 +64,8 @@ class NoteField(QPlainTextEdit):
     """Several lines of words; it grows with them."""
 
     finished = Signal()
-    given_up = Signal()
     sent = Signal()
-    """Ctrl+Enter was pressed."""
+    """Esc or Ctrl+Enter was pressed: what is typed is saved, and the field left."""
 
     def __init__(self, edit: Edit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,11 +122,10 @@ class NoteField(QPlainTextEdit):
             self.finished.emit()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Ctrl+Enter saves, Esc gives up."""
+        """Esc and Ctrl+Enter save and leave."""
         enter = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if e.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif enter and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        sends = enter and e.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if sends or e.key() == Qt.Key.Key_Escape:
             self.sent.emit()
         else:
             super().keyPressEvent(e)

@@ -7,42 +7,32 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.operation import Operation
+from fact_desk.window.dialogs.dialog import Dialog
 from fact_desk.window.panel.history_words import Entry, entries_of
 from fact_desk.window.panel.wording import accessible_text
 
 _COLUMNS = ("When", "Who", "What", "Before and after")
 
 
-class HistoryView(QDialog):
+class HistoryView(Dialog):
     """Who did what to an annotation, and when."""
 
     def __init__(
         self, annotation: Annotation, operations: Sequence[Operation], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("History")
+        super().__init__("History", parent, width=680)
+        self.say(accessible_text(annotation)[:300])
+        self.column.addWidget(_table(entries_of(annotation.id, operations), self), 1)
+        self.add_close()
         self.resize(680, 380)
-        words = QLabel(accessible_text(annotation)[:300], self)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(words)
-        column.addWidget(_table(entries_of(annotation.id, operations), self), 1)
-        column.addWidget(buttons)
 
 
 def _table(entries: Sequence[Entry], parent: QWidget) -> QTableWidget:

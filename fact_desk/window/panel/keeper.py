@@ -32,9 +32,7 @@ class Keeper(QObject):
         self._unsaved: dict[str, str] = {}
         self._saving = False
         field.finished.connect(self.commit)
-        field.given_up.connect(self.give_up)
-        if isinstance(field, NoteField):
-            field.sent.connect(self._send)
+        field.sent.connect(self._send)
 
     def fill(self, annotation: Annotation) -> None:
         """Shows what stands in the annotation; what is being typed is left alone."""
@@ -65,13 +63,6 @@ class Keeper(QObject):
             self._unsaved[self._base.id] = self.field.words()
         self._base = None
         return saved
-
-    def give_up(self) -> None:
-        """Puts back what stands in the desk."""
-        if self._base is not None:
-            self._fill_from(self._workbench.book.get(self._base.id) or self._base)
-            self.field.mark(trouble=False)
-        self.done.emit()
 
     def _send(self) -> None:
         if self.commit():

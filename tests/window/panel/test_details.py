@@ -147,15 +147,34 @@ def test_a_note_is_saved_however_it_is_left(at_desk: AtDesk, how: str) -> None:
     assert at_desk.annotation("It was rough").note == ""
 
 
-def test_esc_puts_the_note_back(at_desk: AtDesk) -> None:
+@pytest.mark.parametrize(
+    ("kind", "name", "field"),
+    [(QPlainTextEdit, "Note", "note"), (QLineEdit, "Unit", "unit")],
+)
+def test_esc_saves_what_was_typed_and_undo_takes_it_back(
+    at_desk: AtDesk, kind: type[QLineEdit | QPlainTextEdit], name: str, field: str
+) -> None:
     at_desk.click_card("90 berths")
-    at_desk.panel.edit_note()
-    before = at_desk.log()
-    type_words("Nonsense")
+    before = annotation_fields(at_desk.annotation("90 berths"))[field]
+    enter(at_desk, kind, name).selectAll()
+    type_words("bunks, so the mate")
     press(Qt.Key.Key_Escape)
     assert focused() is at_desk.panel.list
-    assert at_desk.log() == before
-    assert named(at_desk.panel, QPlainTextEdit, "Note").toPlainText() == ""
+    saved = annotation_fields(at_desk.annotation("90 berths"))
+    assert saved[field] == "bunks, so the mate"
+    at_desk.bench.undo()
+    assert annotation_fields(at_desk.annotation("90 berths"))[field] == before
+
+
+def test_esc_stays_in_a_field_that_can_not_be_saved(at_desk: AtDesk) -> None:
+    at_desk.click_card("90 berths")
+    field = enter(at_desk, QLineEdit, "Value")
+    field.selectAll()
+    type_words("ninety")
+    press(Qt.Key.Key_Escape)
+    assert focused() is field
+    assert field.text() == "ninety"
+    assert len(at_desk.told) == 1
 
 
 def test_a_note_with_odd_blanks_is_not_saved_by_looking_at_it(at_desk: AtDesk) -> None:

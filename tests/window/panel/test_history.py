@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QTableWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.verbs.annotations import move_edges, retag, set_note
@@ -115,3 +116,17 @@ def test_nothing_selected_has_no_history(at_desk: AtDesk) -> None:
     at_desk.bench.select("")
     at_desk.panel.show_history()
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_view_does_not_stay_behind(at_desk: AtDesk) -> None:
+    at_desk.bench.select(WORDS)
+    QTimer.singleShot(100, lambda: QTest.keyClick(_in_front(), Qt.Key.Key_Escape))
+    at_desk.panel.show_history()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not at_desk.panel.findChildren(HistoryView)
+
+
+def _in_front() -> QWidget:
+    view = QApplication.activeModalWidget()
+    assert view is not None
+    return view
