@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from fact_desk.desk.lookup import Lookup
-from fact_desk.errors import Conflict
+from fact_desk.errors import Conflict, WorldError
 from fact_desk.model.operation import Entity, Operation, Stamp
 from fact_desk.model.stamps import new_stamp
 from fact_desk.store import journal
@@ -17,13 +18,17 @@ from fact_desk.store.making import make_file
 
 Listener = Callable[[Operation], None]
 FindingsListener = Callable[[str], None]
+ReadTrouble = Callable[[WorldError], None]
+
+_News = TypeVar("_News")
 
 
 class Desk:
     """An open desk and the editor at it.
 
     `run` is the only way in. Listeners hear of every operation once it is on the disk, those of
-    other programs on the same file too, as soon as `poll` sees them.
+    other programs on the same file too, as soon as `poll` sees them. A WorldError of a listener
+    goes to `on_read_trouble`, where there is one, and keeps nothing from the other listeners.
     """
 
     def __init__(self, path: Path, editor: str, *, read_only: bool = False) -> None:
@@ -33,6 +38,7 @@ class Desk:
         self._findings_listeners: list[FindingsListener] = []
         self._untold: deque[Operation] = deque()
         self._telling = False
+        self.on_read_trouble: ReadTrouble | None = None
         self.editor = editor
         self.look = Lookup(self._file)
 
@@ -135,8 +141,7 @@ class Desk:
         try:
             while self._untold:
                 operation = self._untold.popleft()
-                for listener in tuple(self._listeners):
-                    listener(operation)
+                self._call(self._listeners, operation)
                 if operation.touched(Entity.RULING):
                     self._tell_of_findings([operation.article])
         finally:
@@ -144,8 +149,16 @@ class Desk:
 
     def _tell_of_findings(self, articles: Iterable[str]) -> None:
         for article in articles:
-            for listener in tuple(self._findings_listeners):
-                listener(article)
+            self._call(self._findings_listeners, article)
+
+    def _call(self, listeners: Iterable[Callable[[_News], None]], news: _News) -> None:
+        for listener in tuple(listeners):
+            # It is saved: what can't be read now must not make it look as if it were not.
+            try:
+                listener(news)
+            except WorldError as error:
+                if self.on_read_trouble is not None:
+                    self.on_read_trouble(error)
 
     def _run_about(self, operation: Operation, original: Operation) -> None:
         try:

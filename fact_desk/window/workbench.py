@@ -73,8 +73,9 @@ class Workbench(QObject):
         """Puts another desk in the place of the one that is open, which is closed."""
         self.close_desk()
         self._desk = desk
+        desk.on_read_trouble = self._tell_of_trouble
         self._subscribed = [
-            desk.subscribe(self._hear),
+            desk.subscribe(self._follow),
             desk.subscribe_findings(self._hear_of_findings),
         ]
         self.desk_opened.emit()
@@ -143,12 +144,8 @@ class Workbench(QObject):
         self.saver.run(task)
         return found[0] if found else None
 
-    def _hear(self, operation: Operation) -> None:
-        # The operation is saved: what can't be read now must not make it look as if it were not.
-        try:
-            self._follow(operation)
-        except WorldError as error:
-            self.saver.told.emit(str(error))
+    def _tell_of_trouble(self, error: WorldError) -> None:
+        self.saver.told.emit(str(error))
 
     def _follow(self, operation: Operation) -> None:
         touched = [name for name in operation.touched(Entity.ANNOTATION) if self._refresh(name)]
