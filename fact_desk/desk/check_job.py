@@ -11,10 +11,10 @@ from functools import lru_cache
 from fact_desk import __version__
 from fact_desk.desk.confirmed_index import ConfirmedIndex
 from fact_desk.desk.mention_rows import mention_from, row_of
+from fact_desk.desk.stored_layout import stored_layout
 from fact_desk.model.figure import Figure
 from fact_desk.model.flag import Flag
 from fact_desk.model.layout import Layout
-from fact_desk.model.layout_json import layout_from_json
 from fact_desk.model.span import Span
 from fact_desk.store.checks import Checked, CheckKey
 from fact_desk.store.mentions import PlacedMention
@@ -48,6 +48,7 @@ class Known:
 class CheckJob:
     """The check of a draft, ready to run; `body` names the text, `layout` is its JSON.
 
+    Raises DeskDamaged, before any thread takes the job, where the layout can't be read.
     `last` is what the draft's kept findings were worked out from, `told` the mentions kept then.
     """
 
@@ -60,6 +61,9 @@ class CheckJob:
     confirmed: ConfirmedIndex
     last: CheckKey | None = None
     told: Sequence[PlacedMention] = ()
+
+    def __post_init__(self) -> None:
+        stored_layout(self.layout, self.draft)
 
     def run(self) -> Checked | None:
         """Checks the draft; None where what is kept of the last check still stands."""
@@ -86,7 +90,7 @@ class CheckJob:
         return check(replace(facts, confirmed=ConfirmedFigures.of(relevant)))
 
     def _facts(self) -> CheckFacts:
-        layout = layout_from_json(self.layout)
+        layout = stored_layout(self.layout, self.draft)
         return replace(facts_of(self.text, layout, self.known), article=self.article)
 
     def _reading(self) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from fact_desk.desk.review_lookup import ReviewLookup
-from fact_desk.errors import DeskDamaged, NoSuchThing
+from fact_desk.desk.stored_layout import stored_layout
+from fact_desk.errors import NoSuchThing
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, ArticleProgress, Draft, DraftText
-from fact_desk.model.layout_json import layout_from_json
 from fact_desk.model.operation import Entity, Operation
 from fact_desk.store import doctor, journal, listing, queries, search
 
@@ -64,12 +64,7 @@ class Lookup(ReviewLookup):
     def draft_text(self, draft: Draft) -> DraftText:
         """The draft with its text and layout; raises DeskDamaged where they can't be read."""
         text, layout = self.stored_text(draft)
-        try:
-            return DraftText(draft, text, layout_from_json(layout))
-        except ValueError as error:
-            raise DeskDamaged(
-                f"The layout of draft {draft.number} can't be read; restore a backup."
-            ) from error
+        return DraftText(draft, text, stored_layout(layout, draft.number))
 
     def source(self, draft: Draft) -> bytes:
         """The draft's source as it was received."""
