@@ -9,6 +9,9 @@ from fact_desk.model.operation import Entity, Operation
 from fact_desk.store import journal
 from fact_desk.store.indexing import build_anew
 
+_COMPARES_ARTICLES = "elsewhere"
+"""The rule whose explanations name another article, its title in quotation marks."""
+
 
 def erase(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
     """Deletes every row about the articles, and the bodies that no other draft was read from."""
@@ -59,10 +62,12 @@ def _erase_unused(connection: sqlite3.Connection, sources: Iterable[str]) -> Non
 
 def _erase_findings_naming(connection: sqlite3.Connection, titles: Iterable[str]) -> None:
     # A contradiction in another article names the one it was found in.
-    naming = "draft IN (SELECT draft FROM finding WHERE instr(explanation, ?))"
+    naming = "rule = ? AND instr(explanation, ?)"
+    drafts = f"draft IN (SELECT draft FROM finding WHERE {naming})"
     for title in titles:
-        connection.execute(f"DELETE FROM checking WHERE {naming}", (title,))
-        connection.execute(f"DELETE FROM finding WHERE {naming}", (title,))
+        named = (_COMPARES_ARTICLES, f"“{title}”")
+        connection.execute(f"DELETE FROM checking WHERE {drafts}", named)
+        connection.execute(f"DELETE FROM finding WHERE {naming}", named)
 
 
 def _sources_of(connection: sqlite3.Connection, article: str) -> set[str]:
