@@ -148,7 +148,7 @@ class Workbench(QObject):
         self.saver.told.emit(str(error))
 
     def _follow(self, operation: Operation) -> None:
-        touched = [name for name in operation.touched(Entity.ANNOTATION) if self._refresh(name)]
+        touched = [name for name in self._concerned(operation) if self._refresh(name)]
         if touched:
             self.annotations_changed.emit(touched)
         if self._selected and self._selected not in self.book:
@@ -158,6 +158,13 @@ class Workbench(QObject):
             self.articles_changed.emit()
         self.progress_changed.emit(operation.article)
         self.done.emit(operation)
+
+    def _concerned(self, operation: Operation) -> list[str]:
+        """The ids of the annotations that were changed, or that cite a source that was."""
+        look = self.desk.look
+        citing = (look.annotations_citing(name) for name in operation.touched(Entity.SOURCE))
+        cited = (name for names in citing for name in names if name in self.book)
+        return [*dict.fromkeys((*operation.touched(Entity.ANNOTATION), *cited))]
 
     def _hear_of_findings(self, article: str) -> None:
         if self.draft is not None and self.draft.draft.article == article:
