@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fact_desk.model.annotation import Annotation
 from fact_desk.window.panel.edits import Edit
 from fact_desk.window.panel.fields import LineField, NoteField
 from fact_desk.window.workbench import Workbench
+
+_REST = 2000
+"""Milliseconds without typing after which a note is saved: what a crash can take of it."""
 
 
 class Keeper(QObject):
@@ -30,9 +33,15 @@ class Keeper(QObject):
         self._base: Annotation | None = None
         self._filled = ""
         self._unsaved: dict[str, str] = {}
-        self._saving = False
+        self._saving = self._refused = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._save_meanwhile)
         field.finished.connect(self.commit)
         field.sent.connect(self._send)
+        if isinstance(field, NoteField):
+            field.textChanged.connect(self._rest.start)
 
     def fill(self, annotation: Annotation) -> None:
         """Shows what stands in the annotation; what is being typed is left alone."""
@@ -43,7 +52,7 @@ class Keeper(QObject):
         unsaved = self._unsaved.pop(annotation.id, None)
         if unsaved is not None:
             self.field.put_words(unsaved)
-        self.field.mark(trouble=unsaved is not None)
+        self._mark(refused=unsaved is not None)
 
     def commit(self) -> bool:
         """Saves what was typed; False, with the words kept, where that can't be."""
@@ -82,10 +91,28 @@ class Keeper(QObject):
         if saved and now is not None:
             self._fill_from(now)
         self._base = now or base
-        self.field.mark(trouble=not saved)
+        self._mark(refused=not saved)
         return saved
 
+    def _save_meanwhile(self) -> None:
+        # Only an editor who leaves the field tries again what was refused: the next try holds.
+        if self.field.hasFocus() and not self._refused:
+            self.commit()
+
+    def _is_mid_typing(self, annotation: Annotation) -> bool:
+        """Whether the note, being typed, differs from the annotation's in blanks at most."""
+        if not isinstance(self.field, NoteField) or not self.field.hasFocus():
+            return False
+        return self.edit.taken(self.field.words()) == self.edit.read(annotation)
+
+    def _mark(self, *, refused: bool) -> None:
+        self._refused = refused
+        self.field.mark(trouble=refused)
+
     def _fill_from(self, annotation: Annotation) -> None:
+        same = self._base is not None and self._base.id == annotation.id
         self._base = annotation
-        self.field.put_words(self.edit.read(annotation))
+        # The blank behind a word stays while the next word is about to be typed.
+        if not (same and self._is_mid_typing(annotation)):
+            self.field.put_words(self.edit.read(annotation))
         self._filled = self.field.words()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.filtering import Filter
@@ -174,6 +175,47 @@ def test_esc_stays_in_a_field_that_can_not_be_saved(at_desk: AtDesk) -> None:
     press(Qt.Key.Key_Escape)
     assert focused() is field
     assert field.text() == "ninety"
+    assert len(at_desk.told) == 1
+
+
+def test_a_note_is_saved_while_it_is_typed(at_desk: AtDesk, qtbot: QtBot) -> None:
+    at_desk.click_card("90 berths")
+    at_desk.panel.edit_note()
+    type_words("Ring the ")
+    assert at_desk.annotation("90 berths").note == ""
+    qtbot.waitUntil(lambda: at_desk.annotation("90 berths").note == "Ring the", timeout=4000)
+    at_desk.flag("90 berths")
+    type_words("mate")
+    assert named(at_desk.panel, QPlainTextEdit, "Note").toPlainText() == "Ring the mate"
+    press(Qt.Key.Key_Escape)
+    assert at_desk.annotation("90 berths").note == "Ring the mate"
+
+
+def test_a_note_that_was_saved_while_typing_can_be_emptied(at_desk: AtDesk, qtbot: QtBot) -> None:
+    at_desk.click_card("90 berths")
+    at_desk.panel.edit_note()
+    type_words("Wrong ")
+    qtbot.waitUntil(lambda: at_desk.annotation("90 berths").note == "Wrong", timeout=4000)
+    named(at_desk.panel, QPlainTextEdit, "Note").selectAll()
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Escape)
+    assert at_desk.annotation("90 berths").note == ""
+
+
+def test_what_was_refused_is_not_tried_again_while_it_is_typed(
+    at_desk: AtDesk, qtbot: QtBot
+) -> None:
+    at_desk.click_card("90 berths")
+    at_desk.panel.edit_note()
+    type_words("mine")
+    other = Desk(at_desk.desk.path, "Bo")
+    other.run(set_note(other.stamp(), other.look.annotation("90 berths"), "theirs"))
+    other.close()
+    at_desk.desk.poll()
+    qtbot.waitUntil(lambda: len(at_desk.told) == 1, timeout=4000)
+    type_words("!")
+    qtbot.wait(2300)
+    assert at_desk.annotation("90 berths").note == "theirs"
     assert len(at_desk.told) == 1
 
 
