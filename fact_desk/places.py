@@ -24,6 +24,18 @@ def desk_path(explicit: Path | None, state: State) -> Path:
     return Path(named) if named else default_desk_path()
 
 
+def may_make_desk(path: Path, explicit: Path | None) -> bool:
+    """Whether a desk that is not at the path is made there without asking.
+
+    That is the user's own, or one that is named in a folder that exists. The one used last may lie
+    on a drive that is away; an empty desk in its place would look like lost work.
+    """
+    if path == default_desk_path():
+        return True
+    named = explicit is not None or bool(os.environ.get("FACT_DESK"))
+    return named and path.parent.is_dir()
+
+
 def default_desk_path() -> Path:
     """The user's own desk, in her folder of data; it need not be there."""
     return platformdirs.user_data_path(APP, appauthor=False) / "newsdesk.factdesk"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fact_desk import places
-from fact_desk.places import default_desk_path, desk_path, editor_name
+from fact_desk.places import default_desk_path, desk_path, editor_name, may_make_desk
 from fact_desk.settings import Settings
 from fact_desk.state import State
 
@@ -39,6 +39,20 @@ def test_the_users_own_desk_comes_last(own_home: Path, monkeypatch: pytest.Monke
     assert default_desk_path().name == "newsdesk.factdesk"
     assert default_desk_path().parent.name == "fact-desk"
     assert own_home in default_desk_path().parents
+
+
+def test_a_desk_used_last_is_not_made_anew(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, astray = tmp_path / "a.factdesk", tmp_path / "away" / "a.factdesk"
+    monkeypatch.delenv("FACT_DESK", raising=False)
+    assert own_home in default_desk_path().parents
+    assert may_make_desk(default_desk_path(), None)
+    assert not may_make_desk(desk, None)
+    assert may_make_desk(desk, desk)
+    assert not may_make_desk(astray, astray)
+    monkeypatch.setenv("FACT_DESK", str(desk))
+    assert may_make_desk(desk, None)
 
 
 EDITORS = [

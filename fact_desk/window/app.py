@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from fact_desk.errors import WorldError
-from fact_desk.places import desk_path, editor_name
+from fact_desk.places import desk_path, editor_name, may_make_desk
 from fact_desk.resources import resource
 from fact_desk.settings import read_settings
 from fact_desk.state import read_state
@@ -35,7 +35,8 @@ def run_window(desk: Path | None, files: Sequence[Path]) -> int:
     check_display()
     settings, state = read_settings(), read_state()
     app = make_application()
-    opened = open_or_ask(desk_path(desk, state), editor_name(settings))
+    path = desk_path(desk, state)
+    opened = open_or_ask(path, editor_name(settings), make=may_make_desk(path, desk))
     if opened is None:
         return 2
     program = Program(app, settings, state, opened)
