@@ -101,6 +101,10 @@ class Details(QWidget):
         saved = [keeper.commit() for keeper in self.rows.keepers]
         return all(saved)
 
+    def waiting(self) -> list[str]:
+        """Ids of the annotations whose cards were left with words that could not be saved."""
+        return [name for keeper in self.rows.keepers for name in keeper.waiting]
+
     def edit_note(self) -> None:
         """Puts the cursor behind the note's words."""
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -73,6 +73,11 @@ class Keeper(QObject):
         self._base = None
         return saved
 
+    @property
+    def waiting(self) -> list[str]:
+        """Ids of the annotations whose cards were left with words that could not be saved."""
+        return list(self._unsaved)
+
     def _send(self) -> None:
         if self.commit():
             self.done.emit()

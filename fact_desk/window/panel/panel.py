@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from fact_desk.desk.filtering import Filter
 from fact_desk.errors import WorldError
+from fact_desk.model.annotation import Annotation
 from fact_desk.window.actions import Actions
 from fact_desk.window.fonts import chrome_font
 from fact_desk.window.panel.card_list import CardList
@@ -23,6 +24,10 @@ from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
 _FIRST_MARK = "No marks yet. Select some words in the article and press C, F or Q."
+_NOT_SAVED = (
+    "Words on this card could not be saved: correct the field with the red edge, or put back "
+    "what stood there, and go on."
+)
 _NOTHING_PASSES = "No annotation passes the filter."
 
 
@@ -64,7 +69,7 @@ class Panel(QWidget):
     def set_filter(self, chosen: Filter) -> None:
         """Lets other annotations through."""
         if chosen != self._model.filter:
-            self.commit_edits()
+            self._details.commit_edits()
             self._model.set_filter(chosen)
             self.filter_changed.emit(chosen)
         self._bar.show_filter(chosen)
@@ -93,8 +98,32 @@ class Panel(QWidget):
             self._details.edit_note()
 
     def commit_edits(self) -> bool:
-        """Saves what is being typed; False where it could not be, and is still in its field."""
-        return self._details.commit_edits()
+        """Saves what is being typed; False where it could not be, and is still in its field.
+
+        Words that were refused when their card was left are looked at again: it is opened.
+        """
+        if not self._details.commit_edits():
+            return False
+        return not any(self._return_to(name) for name in self._details.waiting())
+
+    def _return_to(self, name: str) -> bool:
+        """Opens a card that holds words which could not be saved; whether it is still there."""
+        try:
+            held = self._workbench.desk.look.annotation_or_none(name)
+        except WorldError:
+            return False
+        if held is None or not self._open_article_of(held):
+            return False
+        if not self._model.filter.passes(held):
+            self.set_filter(Filter())
+        self._workbench.select(name)
+        self._workbench.saver.told.emit(_NOT_SAVED)
+        return True
+
+    def _open_article_of(self, held: Annotation) -> bool:
+        if held.id not in self._workbench.book:
+            self._workbench.open_article(held.article)
+        return held.id in self._workbench.book
 
     def neighbour(self, step: int) -> str:
         """The id of the next card shown (step 1) or the one before (step -1), or nothing."""

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.filtering import Filter
-from fact_desk.desk.verbs.annotations import set_note
+from fact_desk.desk.verbs.annotations import delete, set_note
 from fact_desk.desk.verbs.flags import flag_by_hand
 from fact_desk.model.annotation import Status
 from fact_desk.model.fields import annotation_fields
@@ -122,6 +122,31 @@ def test_words_that_could_not_be_saved_wait_in_their_card(at_desk: AtDesk) -> No
     assert field.text() != "ninety"
     at_desk.click_card("90 berths")
     assert field.text() == "ninety"
+
+
+@pytest.mark.parametrize("chosen", [Filter(), Filter(words="zebra")])
+def test_words_that_wait_in_their_card_are_gone_back_to(at_desk: AtDesk, chosen: Filter) -> None:
+    at_desk.click_card("90 berths")
+    field = enter(at_desk, QLineEdit, "Value")
+    field.selectAll()
+    type_words("ninety")
+    at_desk.click_card("12.5 million")
+    at_desk.panel.set_filter(chosen)
+    assert not at_desk.panel.commit_edits()
+    assert at_desk.selected_cards() == ["90 berths"]
+    assert (field.text(), field.accessibleDescription()) == ("ninety", "Not saved")
+    field.setText("95")
+    assert at_desk.panel.commit_edits()
+    assert at_desk.annotation("90 berths").figure.value == Decimal(95)
+
+
+def test_words_that_wait_for_a_mark_that_is_gone_hold_nobody_up(at_desk: AtDesk) -> None:
+    at_desk.click_card("90 berths")
+    enter(at_desk, QLineEdit, "Value").selectAll()
+    type_words("ninety")
+    at_desk.click_card("12.5 million")
+    assert at_desk.bench.do(lambda stamp: delete(stamp, at_desk.annotation("90 berths")))
+    assert at_desk.panel.commit_edits()
 
 
 @pytest.mark.parametrize("how", ["tab", "ctrl enter", "another card", "list", "commit", "filter"])
