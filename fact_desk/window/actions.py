@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from fact_desk.window.action_table import ACTIONS, ActionSpec, Scope
 from fact_desk.window.icons import icon
@@ -31,7 +31,7 @@ class Actions(QObject):
     def bind(self, doings: Mapping[str, Callable[[], object]]) -> None:
         """Connects actions to what they do."""
         for name, doing in doings.items():
-            self._actions[name].triggered.connect(_without_checked(doing))
+            self._actions[name].triggered.connect(_unless_in_a_menu(_SPECS[name], doing))
 
     def fill_menus(self, bar: QMenuBar) -> None:
         """Puts every action into its menu, in the table's order."""
@@ -144,6 +144,9 @@ _READ_ONLY = frozenset(
 )
 
 
+_SPECS = {spec.id: spec for spec in ACTIONS}
+
+
 def _make(spec: ActionSpec, keys: tuple[str, ...], parent: QObject) -> QAction:
     action = QAction(spec.text, parent)
     action.setObjectName(spec.id)
@@ -157,9 +160,11 @@ def _make(spec: ActionSpec, keys: tuple[str, ...], parent: QObject) -> QAction:
     return action
 
 
-def _without_checked(doing: Callable[[], object]) -> Callable[[bool], None]:
+def _unless_in_a_menu(spec: ActionSpec, doing: Callable[[], object]) -> Callable[[bool], None]:
     def run(_checked: bool) -> None:
-        doing()
+        # A chosen entry closes its menu first; with one open, this is a letter meant for the menu.
+        if spec.scope is not Scope.READING or QApplication.activePopupWidget() is None:
+            doing()
 
     return run
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from fact_desk.model.layout import RunKind
 from fact_desk.model.span import Span
 from fact_desk.text.segments import sentence_at, snap, word_at
+from fact_desk.window.page.geometry import on_a_line
 from fact_desk.window.page.grips import grip_at
 from fact_desk.window.page.page_view import PageView
 from fact_desk.window.theme import Theme
@@ -82,14 +83,14 @@ class ArticleView(PageView):
         if not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             # Else a press on selected words would begin to drag them about.
             self.drop_selection()
-        super().mousePressEvent(e)
+        super().mousePressEvent(self._levelled(e))
 
     def mouseMoveEvent(self, e: QMouseEvent) -> None:
         if self._drag is not None:
             self._drag = self._drag.to(self._offset_at(e.position()), self.text)
             self.viewport().update()
             return
-        super().mouseMoveEvent(e)
+        super().mouseMoveEvent(self._levelled(e))
         self._shape_pointer(e.position())
 
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
@@ -99,7 +100,7 @@ class ArticleView(PageView):
             if drag.has_moved:
                 self.edges_dragged.emit(drag.annotation.id, drag.span)
             return
-        super().mouseReleaseEvent(e)
+        super().mouseReleaseEvent(self._levelled(e))
         if e.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._click(e)
 
@@ -188,7 +189,21 @@ class ArticleView(PageView):
         """The offset between two code points that is nearest to a point of the viewport."""
         if self._page is None:
             return 0
-        return self._page.places.offset(self.cursorForPosition(place.toPoint()).position())
+        level = self._on_a_line(place)
+        return self._page.places.offset(self.cursorForPosition(level.toPoint()).position())
+
+    def _on_a_line(self, place: QPointF) -> QPointF:
+        level = on_a_line(self.document(), self._in_document(place))
+        return QPointF(place.x(), level.y() - self.strip.value())
+
+    def _levelled(self, e: QMouseEvent) -> QMouseEvent:
+        """The event as if it were on the line that it is nearest to."""
+        place = self._on_a_line(e.position())
+        if not self.viewport().rect().contains(e.position().toPoint()):
+            # Outside of the view a drag scrolls, and must go on doing so.
+            return e
+        aim = e.globalPosition() + place - e.position()
+        return QMouseEvent(e.type(), place, aim, e.button(), e.buttons(), e.modifiers())
 
     def _clicked_offset(self, place: QPointF) -> int:
         """The offset of the very code point under a point of the viewport, -1 beside the words."""

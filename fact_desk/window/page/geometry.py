@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLine
+
+_ASIDE = 120.0
+"""Pixels beside a block from which a place still belongs to it."""
 
 _ABOVE = 0.80
 _BELOW = 0.30
@@ -31,6 +34,31 @@ def caret_top(document: QTextDocument, position: int) -> QPointF:
     if not line.isValid():
         return origin
     return origin + QPointF(_x(line, inside), line.y())
+
+
+def on_a_line(document: QTextDocument, place: QPointF) -> QPointF:
+    """The place, in document coordinates, moved up or down onto the middle of the nearest line.
+
+    Qt takes what lies between two lines for the start of a line, and lines here stand far apart.
+    """
+    layout = document.documentLayout()
+    block = document.findBlock(max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)))
+    near = (block.previous(), block, block.next())
+    middles = [middle for one in near if one.isValid() for middle in _middles(document, one, place)]
+    if not middles:
+        return place
+    return QPointF(place.x(), min(middles, key=lambda middle: abs(middle - place.y())))
+
+
+def _middles(document: QTextDocument, block: QTextBlock, place: QPointF) -> list[float]:
+    rect = document.documentLayout().blockBoundingRect(block)
+    if not rect.left() - _ASIDE <= place.x() <= rect.right() + _ASIDE:
+        # A neighbour in the text may stand beside the place: another cell of the same row.
+        return []
+    layout = block.layout()
+    em = QFontMetricsF(block.charFormat().font()).ascent()
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    return [rect.top() + line.y() + line.ascent() - em * (_ABOVE - _BELOW) / 2 for line in lines]
 
 
 def _block_rects(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[QRectF]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.span import Span
 from fact_desk.resources import seed
 from tests.window.stories.conftest import Start
 from tests.window.stories.hands import Hands
@@ -145,3 +150,63 @@ def test_the_real_article(hands: Hands) -> None:
         "about $66 billion",
     ]
     assert all(mark.target.fits(hands.text) for mark in hands.marks)
+
+
+def test_between_the_lines_the_nearest_letter_counts(hands: Hands) -> None:
+    hands.open(STRIKE)
+    span = hands.where("ballots")
+    rect = hands.view.words_rect(Span(span.start + 3, span.start + 4))
+    port = hands.view.viewport()
+    for away in range(-14, 19, 4):
+        place = QPoint(rect.center().x(), rect.center().y() + away)
+        QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=place)
+        hands.settle()
+        assert hands.view.selected_span == span, away
+        hands.view.drop_selection()
+        hands.bot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 20)
+
+
+def test_a_handle_moves_its_edge_by_as_much_as_it_is_dragged(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per cent chose")
+    hands.press("F")
+    span = hands.where("84 per cent")
+    last = hands.view.words_rect(hands.where("84 per cent chose"))
+    grip = QPoint(last.right() + 4, last.bottom() + 4)
+    end = hands.view.words_rect(span)
+    port = hands.view.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=grip)
+    QTest.mouseMove(port, QPoint(end.right() + 1, grip.y()))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(end.right() + 1, grip.y()))
+    hands.settle()
+    assert hands.marks[0].target.exact == "84 per cent"
+
+
+def test_letters_in_an_open_menu_are_the_menu_s(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per cent")
+    hands.press("F")
+    menu = hands.program.window.menuBar().actions()[-2].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(hands.program.window.mapToGlobal(QPoint(40, 40)))
+    hands.settle()
+    QTest.keyClick(menu, Qt.Key.Key_D)
+    hands.settle()
+    menu.close()
+    assert hands.marks[0].status is Status.OPEN
+
+
+def test_an_entry_of_a_menu_is_done(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per cent")
+    hands.press("F")
+    action = hands.program.actions["unverifiable"]
+    menu = next(
+        one for one in hands.program.window.menuBar().findChildren(QMenu) if action in one.actions()
+    )
+    menu.popup(hands.program.window.mapToGlobal(QPoint(40, 40)))
+    hands.settle()
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    hands.settle()
+    assert hands.marks[0].status is Status.UNVERIFIABLE
