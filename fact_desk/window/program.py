@@ -257,6 +257,9 @@ class Program(QObject):
         self.bench.close_desk()
 
     def _remember(self) -> None:
+        if not self.bench.has_desk:
+            # Restoring failed and no other desk was chosen: there is no place to come back to.
+            return
         article = self.bench.article.id if self.bench.article else ""
         place = place_of(article, self.reading.view.top_offset, self.panel.filter)
         place = replace(place, files=self.drafts.files.kept())

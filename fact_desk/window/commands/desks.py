@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.desk import Desk
-from fact_desk.errors import WorldError
+from fact_desk.errors import DeskUnusable, WorldError
 from fact_desk.store.backup import Backup, restore
 from fact_desk.window.dialogs.backups import BackupsDialog
 from fact_desk.window.dialogs.deleted import DeletedArticlesDialog
 from fact_desk.window.dialogs.doctor import DoctorDialog
 from fact_desk.window.dialogs.files import ask_open, ask_save
 from fact_desk.window.dialogs.tell import tell
+from fact_desk.window.opening import open_or_ask
 from fact_desk.window.workbench import Workbench
 
 _KINDS = "Desks (*.factdesk);;All files (*)"
@@ -91,16 +92,40 @@ class Desks:
         return True
 
     def _restore(self) -> None:
-        BackupsDialog(self._bench.desk.path, self._put_back, self._parent).exec()
-
-    def _put_back(self, backup: Backup) -> Path:
-        """Restores the backup and opens the desk again; raises a WorldError where it can't."""
         desk, editor = self._bench.desk.path, self._bench.desk.editor
+
+        def put_back(backup: Backup) -> Path:
+            return self._put_back(backup, desk, editor)
+
+        BackupsDialog(desk, put_back, self._parent).exec()
+        if not self._bench.has_desk:
+            self._ask_for_desk(desk, editor)
+
+    def _put_back(self, backup: Backup, desk: Path, editor: str) -> Path:
+        """Restores the backup and opens the desk again; raises a WorldError where it can't."""
         self._bench.close_desk()
         try:
-            return restore(backup.path, desk)
-        finally:
-            self._bench.use_desk(Desk(desk, editor))
+            aside = restore(backup.path, desk)
+        except WorldError as error:
+            self._take_up_again(desk, editor, error)
+            raise
+        self._bench.use_desk(Desk(desk, editor))
+        return aside
+
+    def _take_up_again(self, path: Path, editor: str, failed: WorldError) -> None:
+        try:
+            desk = Desk(path, editor)
+        except WorldError as error:
+            raise DeskUnusable(f"{failed} The desk can't be opened again: {error}") from error
+        self._bench.use_desk(desk)
+
+    def _ask_for_desk(self, path: Path, editor: str) -> None:
+        """Opens the desk or another one; the window is closed where the editor gives up."""
+        desk = open_or_ask(path, editor, make=False)
+        if desk is None:
+            self._parent.close()
+        else:
+            self._bench.use_desk(desk)
 
     def _check(self) -> None:
         DoctorDialog(self._bench.desk, self._parent).exec()
