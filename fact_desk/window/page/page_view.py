@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from fact_desk.desk.book import Book
@@ -64,6 +71,7 @@ class PageView(QTextEdit):
         self._changes: Differences | None = None
         self._margin: list[MarginMark] = []
         self._drag: GripDrag | None = None
+        self._awaited: int | None = None
 
     def show_page(self, draft: DraftText, page: Page, book: Book, theme: Theme) -> None:
         """Shows a page; the caret is put at its start."""
@@ -84,6 +92,7 @@ class PageView(QTextEdit):
         page.document.documentLayout().documentSizeChanged.connect(self._laid_out)
         self.setTextCursor(QTextCursor(page.document))
         self.strip.set_theme(theme)
+        self.strip.setValue(0)
         self.strip.show_book(book, len(draft.text))
 
     def _replace_document(self, document: QTextDocument) -> None:
@@ -166,6 +175,10 @@ class PageView(QTextEdit):
         """Brings the words at the offset into sight, to the very top if asked to."""
         if self._page is None or not self.text:
             return
+        if to_top and not self.isVisible():
+            # Without its final width the page has no places yet.
+            self._awaited = offset
+            return
         first = min(offset, len(self.text) - 1)
         rects = self._rects(Span(first, first + 1)) or self._rects(Span(first, first + 2))
         y = rects[0].top() if rects else 0.0
@@ -190,11 +203,21 @@ class PageView(QTextEdit):
         painter.end()
         super().paintEvent(e)
 
+    def showEvent(self, e: QShowEvent) -> None:
+        super().showEvent(e)
+        QTimer.singleShot(0, self, self._go_to_awaited)
+
+    def _go_to_awaited(self) -> None:
+        offset, self._awaited = self._awaited, None
+        if offset is not None:
+            self.scroll_to(offset, to_top=True)
+
     def resizeEvent(self, e: QResizeEvent) -> None:
         top = self.top_offset
         super().resizeEvent(e)
         self._laid_out()
-        if self._page is not None and e.oldSize().width() != e.size().width():
+        wider = e.oldSize().width() != e.size().width()
+        if self._page is not None and wider and self._awaited is None:
             self.scroll_to(top, to_top=True)
 
     def _draw_under(self, painter: QPainter, shapes: MarkShapes) -> None:

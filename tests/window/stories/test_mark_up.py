@@ -210,3 +210,15 @@ def test_an_entry_of_a_menu_is_done(hands: Hands) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     hands.settle()
     assert hands.marks[0].status is Status.UNVERIFIABLE
+
+
+def test_the_place_on_the_page_is_found_again(start: Start) -> None:
+    first = start()
+    first.open(STRIKE)
+    first.view.scroll_to(first.where("What was on the table").start, to_top=True)
+    first.settle()
+    top = first.view.top_offset
+    assert top > 0
+    first.close()
+    second = start()
+    second.bot.waitUntil(lambda: abs(second.view.top_offset - top) < 120, timeout=3000)
