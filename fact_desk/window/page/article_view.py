@@ -123,9 +123,19 @@ class ArticleView(PageView):
             if address and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.link_chosen.emit(address)
             return
+        if e.key() == Qt.Key.Key_Escape:
+            self._let_go()
+            return
         before = self.textCursor()
         super().keyPressEvent(e)
         if self.textCursor() != before and not self.textCursor().hasSelection():
+            self.caret_moved.emit()
+
+    def _let_go(self) -> None:
+        """Esc lets go of the selected words first, then of the selected annotation."""
+        if self.textCursor().hasSelection():
+            self.drop_selection()
+        else:
             self.caret_moved.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fact_desk.desk.desk import Desk
@@ -41,7 +43,10 @@ def start(qtbot: QtBot, desk_file: Path) -> Iterator[Start]:
     yield begin
     for hands in started:
         hands.close()
+        hands.program.window.deleteLater()
         hands.program.deleteLater()
+    # Else every start would set the style of all windows of all stories before.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -222,3 +222,16 @@ def test_the_place_on_the_page_is_found_again(start: Start) -> None:
     first.close()
     second = start()
     second.bot.waitUntil(lambda: abs(second.view.top_offset - top) < 120, timeout=3000)
+
+
+def test_esc_lets_go_of_the_words_then_of_the_mark(hands: Hands) -> None:
+    hands.open(STRIKE)
+    hands.drag_over("84 per cent")
+    hands.press("F")
+    hands.drag_over("927 were against")
+    hands.press("Esc")
+    assert hands.view.selected_span is None
+    hands.click("84 per cent")
+    assert hands.program.bench.selected is not None
+    hands.press("Esc")
+    assert hands.program.bench.selected is None

@@ -31,6 +31,7 @@ def type_and_enter(words: str) -> Step:
     """Types into what has the focus in the dialog that comes, and presses Enter."""
 
     def do(dialog: QWidget) -> None:
+        in_front(dialog)
         QTest.keyClicks(dialog.focusWidget() or dialog, words)
         # The dialog is gone before the key is let go.
         QTest.keyPress(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
@@ -38,8 +39,15 @@ def type_and_enter(words: str) -> Step:
     return do
 
 
+def in_front(dialog: QWidget) -> None:
+    """Has the keys go to the dialog, as a window manager does; without one it may take a while."""
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog, 5000)
+
+
 def leave(dialog: QWidget) -> None:
     """Leaves the dialog as it is."""
+    in_front(dialog)
     QTest.keyPress(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
 
 
