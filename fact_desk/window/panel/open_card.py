@@ -69,7 +69,10 @@ class OpenCard(QWidget):
         view, rect = self._cards.viewport(), self._cards.open_rect()
         seen = rect & view.rect()
         self.setGeometry(QRect(view.mapTo(self._panel, seen.topLeft()), seen.size()))
+        before = self.details.size()
         self.details.setGeometry(QRect(rect.topLeft() - seen.topLeft(), rect.size()))
+        if self.details.size() != before:
+            self.details.rows.settle()
         self.setVisible(True)
 
     def _let_go(self) -> None:
@@ -87,7 +90,6 @@ class OpenCard(QWidget):
         """Makes the card as high as what is in it."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._cards.set_open_height(self._height())
-            self.details.rows.settle()
         return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +26,7 @@ from fact_desk.desk.verbs.annotations import delete, set_note
 from fact_desk.desk.verbs.flags import flag_by_hand
 from fact_desk.model.annotation import Status
 from fact_desk.model.fields import annotation_fields
+from fact_desk.model.flag import Flag, FlagState, Severity
 from tests.window.controls import named, reachable
 from tests.window.panel.at_desk import AtDesk, focused, press, type_words
 
@@ -381,3 +383,36 @@ def test_the_card_grows_with_its_note(at_desk: AtDesk) -> None:
     type_words("one\rtwo\rthree")
     QApplication.processEvents()
     assert at_desk.panel.list.visualRect(at_desk.index("90 berths")).height() > before + 20
+
+
+class LayoutRequests(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.number = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+def test_an_open_card_comes_to_rest(at_desk: AtDesk, qtbot: QtBot) -> None:
+    at_desk.click_card("90 berths")
+    qtbot.wait(50)
+    requests = LayoutRequests(at_desk.panel.details)
+    qtbot.wait(100)
+    assert requests.number == 0
+
+
+def test_wrapped_words_have_room_after_those_of_another_card(at_desk: AtDesk) -> None:
+    long = "From 2.0 per cent to 2.5 per cent is +0.5 percentage points, or +25%; it says 0.5."
+    for words, correction in (("1,240 people", "1,230 people"), ("90 berths", "")):
+        mark = at_desk.annotation(words)
+        flag = Flag(words, "points", Severity.ERROR, long, state=FlagState.ACCEPTED)
+        at_desk.bench.book.put(replace(mark, flags=(flag,), correction=correction))
+        at_desk.bench.select(mark.id)
+        QApplication.processEvents()
+    flags = at_desk.panel.details.rows.flags
+    assert flags.height() >= flags.heightForWidth(flags.width())
