@@ -37,7 +37,7 @@ _PARAGRAPHS_EACH = 9
 _PLACES = {
     Tag.QUOTE: re.compile(r"“[^”\n]+”"),
     Tag.FIGURE: re.compile(r"\d[\d.,]*(?: (?:million|per cent|tonnes|litres|hours|thalers))?"),
-    Tag.CLAIM: re.compile(r"(?:[^.\n“”]|\.(?=\d)){8,}\."),
+    Tag.CLAIM: re.compile(r"\b\w(?:[^.\n“”]|\.(?=\d)){8,}\."),
 }
 
 
