@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 from fact_desk.model.span import Span
 from fact_desk.text.anchoring.alignment import align
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
@@ -65,6 +63,9 @@ def word_changes(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span,
 
     Nothing is taken for moved: of words that change places, one lot has gone and come.
     """
+    # Loaded late: a start of the window compares nothing.
+    from rapidfuzz.distance import Indel
+
     vocabulary = Vocabulary()
     old, new = vocabulary.tokens(before), vocabulary.tokens(after)
     gone: list[int] = []

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Indel
-
 from fact_desk.model.span import Span
 from fact_desk.text.anchoring.alignment import align
 from fact_desk.text.anchoring.evidence import Evidence
@@ -81,5 +79,8 @@ class _Carrier:
         return Outcome(Fate.MOVED, spans[0], 1.0)
 
     def _recheck(self, numbers: range, tokens: range, span: Span) -> Outcome:
+        # Loaded late: a start of the window compares nothing.
+        from rapidfuzz.distance import Indel
+
         before, after = self._alignment.before.said(numbers), self._alignment.after.said(tokens)
         return Outcome(Fate.RECHECK, span, Indel.normalized_similarity(before, after))

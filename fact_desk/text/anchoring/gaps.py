@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Indel
-
 from fact_desk.text.anchoring.chain import heaviest_chain
 from fact_desk.text.anchoring.runs import Run, common_runs
 
@@ -65,6 +63,9 @@ def _parted(before: Sequence[int], after: Sequence[int], level: int) -> Iterator
 
 
 def _diff(before: Sequence[int], after: Sequence[int]) -> Iterator[Run]:
+    # Loaded late: a start of the window compares nothing.
+    from rapidfuzz.distance import Indel
+
     if not before or not after or len(before) * len(after) > _LARGE:
         return
     for opcode in Indel.opcodes(before, after):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Indel
-
 from fact_desk.text.anchoring.gaps import pair_words
 from fact_desk.text.anchoring.openings import opens
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
@@ -93,6 +91,9 @@ class _Finder:
         return ranked[-1][0], self._sentences[-ranked[-1][1]]
 
     def _alike(self, keys: list[int], place: range) -> float:
+        # Loaded late: a start of the window compares nothing.
+        from rapidfuzz.distance import Indel
+
         return Indel.normalized_similarity(
             keys, self._alignment.after.keys[place.start : place.stop]
         )
