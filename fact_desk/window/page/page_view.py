@@ -22,6 +22,7 @@ from fact_desk.window.page.changes import draw_changes
 from fact_desk.window.page.decorations import draw_grounds
 from fact_desk.window.page.document import Page
 from fact_desk.window.page.grips import GripDrag
+from fact_desk.window.page.layers import Layer, Sight
 from fact_desk.window.page.margin import MarginMark, draw_margin, margin_marks
 from fact_desk.window.page.marks import MarkPainter, MarkShapes
 from fact_desk.window.page.strip import Strip
@@ -70,6 +71,7 @@ class PageView(QTextEdit):
         self._evidence: tuple[Span, ...] = ()
         self._changes: Differences | None = None
         self._margin: list[MarginMark] = []
+        self._layers: list[Layer] = []
         self._drag: GripDrag | None = None
         self._awaited: int | None = None
 
@@ -129,6 +131,11 @@ class PageView(QTextEdit):
     def show_changes(self, changes: Differences | None) -> None:
         """Shows in the margin what is new in the text, or nothing."""
         self._changes = changes
+        self.viewport().update()
+
+    def add_layer(self, layer: Layer) -> None:
+        """Has the layer draw under the words from now on, whatever page is shown."""
+        self._layers.append(layer)
         self.viewport().update()
 
     def show_found(self, spans: list[Span]) -> None:
@@ -241,6 +248,9 @@ class PageView(QTextEdit):
         draw_margin(painter, self._margin, self._theme)
         if self._changes is not None:
             draw_changes(painter, self._changes, visible, shapes.rects, self._theme)
+        sight = Sight(visible, shapes.rects, self.viewport().width(), self._theme)
+        for layer in self._layers:
+            layer.draw(painter, sight)
 
     def _draw_found(self, painter: QPainter, visible: Span) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
