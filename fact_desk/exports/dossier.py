@@ -24,7 +24,7 @@ class Dossier:
     """An article's newest draft with those of its annotations that are exported, in text order.
 
     `seal` says in words who cleared the article and when, or is empty; `written_at` is ISO 8601
-    in UTC, `editor` who exports.
+    in UTC, `editor` who exports. `left_out` counts the draft's annotations that are not exported.
     """
 
     article: Article
@@ -33,3 +33,4 @@ class Dossier:
     written_at: str
     editor: str
     seal: str = ""
+    left_out: int = 0
