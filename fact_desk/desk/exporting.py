@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 CLAIMS = frozenset((Tag.CLAIM,))
 
 _DATABASE = b"SQLite format 3\0"
-_FORMATS = ("markdown", "plain")
 _NO_FLAGS: tuple[str, ...] = ()
 
 
@@ -100,9 +99,14 @@ def _refuse_originals(desk: Desk, target: Path) -> None:
         ) from error
     if is_desk or content.startswith(_DATABASE):
         raise ExportFailed(f"{target} is a database, perhaps a desk; choose another name.")
-    names = (body_name(form, content) for form in _FORMATS)
-    if any(desk.look.draft_read_from(name) for name in names):
+    if any(desk.look.draft_read_from(name) for name in _bodies(content)):
         raise ExportFailed(f"{target} is the source of an article; choose another name.")
+
+
+def _bodies(content: bytes) -> Iterator[str]:
+    from fact_desk.text.formats.dispatch import FORMATS
+
+    return (body_name(form, content) for form in ("markdown", "plain", *FORMATS))
 
 
 def _beginning(target: Path) -> bytes:

@@ -112,7 +112,10 @@ def _guess_notice(encoding: str) -> str:
     )
 
 
-_OPEN_TEXT = "open a Markdown or plain text file, or paste the text."
+_OPEN_TEXT = (
+    "open the article as text, Markdown, Word (.docx), OpenDocument text, RTF, PDF, web page or "
+    "mail, or paste its text."
+)
 _GARBLED_NOTICE = (
     "Some letters look garbled (such as “â€™” for an apostrophe): the file was saved that way. "
     "Ask for a clean copy."

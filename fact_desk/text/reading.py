@@ -7,7 +7,9 @@ import re
 import stat
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
 from fact_desk.model.layout import BlockKind
@@ -15,10 +17,13 @@ from fact_desk.model.manuscript import Manuscript
 from fact_desk.text.cleaning import HIDDEN, clean, hidden_notices
 from fact_desk.text.composer import Composer, Item
 from fact_desk.text.decoding import Decoded, decode
+from fact_desk.text.formats.converted import Converted
+from fact_desk.text.formats.dispatch import reader_for
+from fact_desk.text.formats.placing import with_comments
 from fact_desk.text.front_matter import FrontMatter, split_front_matter
 from fact_desk.text.markdown_signs import SUFFIXES, is_plainly_markdown, without_picture_data
 from fact_desk.text.plain import set_plain
-from fact_desk.text.titles import title_of, with_front_matter
+from fact_desk.text.titles import heading_of, title_of, with_front_matter
 
 LIMIT = 20_000_000
 """Bytes of the largest source that is read."""
@@ -32,8 +37,16 @@ _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Set(NamedTuple):
+    """What was set: the front matter, the items before it is added, notices."""
+
+    matter: FrontMatter
+    items: list[Item]
+    notices: tuple[str, ...]
+
+
 def read_file(path: Path) -> Manuscript:
-    """The article in a Markdown or plain text file.
+    """The article in a file: Markdown, plain text, or a kind that `formats.dispatch` knows.
 
     Raises ArticleTooLarge over `LIMIT` bytes, before reading, or `LONGEST_BLOCK` code points in a
     paragraph; ArticleUnreadable for what is missing, no file, not to be read, no text, or without
@@ -63,12 +76,27 @@ def read_file(path: Path) -> Manuscript:
 
 
 def read_source(source: bytes, origin: str) -> Manuscript:
-    """The article in the bytes of a file; the end of the name tells whether it is Markdown.
+    """The article in the bytes of a file; where these can't tell its kind, the name does.
 
     Raises as `read_file` does.
     """
     _refuse_if_large(len(source), origin)
+    reader = reader_for(source, origin)
+    if reader is not None:
+        return read_converted(reader(source, origin), source, origin)
     return _read(decode(source, origin), source, origin)
+
+
+def read_converted(converted: Converted, source: bytes, origin: str) -> Manuscript:
+    """The article in what a file of another kind became; `source` are the bytes it came from."""
+    cleaned = clean(converted.markdown)
+    items, notices = _set_body(without_picture_data(cleaned.text))
+    matter = FrontMatter(byline=converted.byline, published=converted.published)
+    told = (*cleaned.notices, *converted.notices, *notices)
+    named = converted.title if heading_of(items) is None else ""
+    manuscript = _composed(_Set(matter, items, told), source, origin, converted.format)
+    manuscript = replace(manuscript, title=named or manuscript.title)
+    return with_comments(manuscript, converted.comments)
 
 
 def read_pasted(text: str) -> Manuscript:
@@ -81,24 +109,30 @@ def read_pasted(text: str) -> Manuscript:
 def _read(decoded: Decoded, source: bytes, origin: str) -> Manuscript:
     cleaned = clean(decoded.text)
     markdown = PurePath(origin).suffix.lower() in SUFFIXES or is_plainly_markdown(cleaned.text)
-    front_matter, items, notices = (_set_markdown if markdown else _set_plain)(cleaned.text)
+    matter, items, notices = (_set_markdown if markdown else _set_plain)(cleaned.text)
+    told = (*decoded.notices, *cleaned.notices, *matter.notices, *notices)
+    form = "markdown" if markdown else "plain"
+    return _composed(_Set(matter, items, told), source, origin, form, decoded.encoding)
+
+
+def _composed(found: _Set, source: bytes, origin: str, form: str, encoding: str = "") -> Manuscript:
+    matter, items, notices = found
     _refuse_long_blocks(items)
-    composed = Composer(with_front_matter(items, front_matter))
+    composed = Composer(with_front_matter(items, matter))
     text, layout = composed.composed()
     _refuse_without_words(items, text, origin)
-    hidden = hidden_notices(text)
     return Manuscript(
         source=source,
         origin=origin,
-        format="markdown" if markdown else "plain",
-        encoding=decoded.encoding,
+        format=form,
+        encoding=encoding,
         text=text,
         layout=layout,
         title=title_of(composed.items) or origin,
-        byline=front_matter.byline,
-        published=front_matter.published,
+        byline=matter.byline,
+        published=matter.published,
         words=count_words(text),
-        notices=(*decoded.notices, *cleaned.notices, *front_matter.notices, *notices, *hidden),
+        notices=(*notices, *hidden_notices(text)),
     )
 
 
@@ -109,25 +143,26 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(bare))
 
 
-_Set = tuple[FrontMatter, list[Item], tuple[str, ...]]
-
-
 def _set_markdown(text: str) -> _Set:
+    matter, body = split_front_matter(without_picture_data(text))
+    return _Set(matter, *_set_body(body))
+
+
+def _set_body(body: str) -> tuple[list[Item], tuple[str, ...]]:
     # Plain text needs nothing of what this takes to load.
     from fact_desk.text.markdown import set_markdown
 
-    front_matter, body = split_front_matter(without_picture_data(text))
     _refuse_long_lines(body)
     composer = Composer()
     notices = set_markdown(body, composer)
-    return front_matter, composer.items, notices
+    return composer.items, notices
 
 
 def _set_plain(text: str) -> _Set:
     _refuse_long_lines(text)
     composer = Composer()
     set_plain(text, composer)
-    return FrontMatter(), composer.items, ()
+    return _Set(FrontMatter(), composer.items, ())
 
 
 def _refuse_unless_a_file(status: os.stat_result, name: str) -> None:

@@ -36,17 +36,29 @@ def with_front_matter(items: Sequence[Item], front_matter: FrontMatter) -> list[
 
 def title_of(items: Sequence[Item]) -> str:
     """The title that the items give: a heading, else the beginning of the first sentence."""
-    lines = [item for item in items if item.has_line and item.words.strip()]
+    lines = _with_words(items)
+    heading = heading_of(lines)
+    if heading is not None:
+        return _shortened(heading.words, LONGEST_TITLE)
     if not lines:
         return ""
-    tops = (item for item in lines if item.block.kind is BlockKind.TITLE or item.block.level == 1)
-    first = lines[0] if lines[0].block.kind is BlockKind.HEADING else next(tops, None)
-    if first is not None:
-        return _shortened(first.words, LONGEST_TITLE)
     running = (item for item in lines if item.block.kind is BlockKind.PARAGRAPH)
     words = next(running, lines[0]).words.strip()[:_ENOUGH]
     sentence = sentences(words, Span(0, len(words)))[0]
     return _shortened(sentence.of(words), SENTENCE_TITLE)
+
+
+def heading_of(items: Sequence[Item]) -> Item | None:
+    """The heading that names the article: the one it begins with, or the first of the top level."""
+    lines = _with_words(items)
+    if lines and lines[0].block.kind is BlockKind.HEADING:
+        return lines[0]
+    tops = (item for item in lines if item.block.kind is BlockKind.TITLE or item.block.level == 1)
+    return next(tops, None)
+
+
+def _with_words(items: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item.has_line and item.words.strip()]
 
 
 def _first_heading(items: Sequence[Item]) -> int | None:

@@ -54,6 +54,11 @@ GUESSED = [
     (CHINESE, "utf-16-be"),
 ]
 
+OPEN_TEXT = (
+    "open the article as text, Markdown, Word (.docx), OpenDocument text, RTF, PDF, web page or "
+    "mail, or paste its text."
+)
+
 MARKED = ["utf-8-sig", "utf-16", "utf-32"]
 
 REFUSED = [
@@ -143,7 +148,7 @@ def test_what_is_no_text_is_refused(source: bytes, sentence: str) -> None:
     """Row 32: with its kind, where that is known, and what to do."""
     with pytest.raises(ArticleUnreadable) as refusal:
         decode(source, "story.bin")
-    assert str(refusal.value) == sentence + "open a Markdown or plain text file, or paste the text."
+    assert str(refusal.value) == sentence + OPEN_TEXT
 
 
 @given(st.binary(max_size=300))
