@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fact_desk.desk.filtering import Filter
 from fact_desk.errors import WorldError
 from fact_desk.model.annotation import Annotation
 from fact_desk.window.actions import Actions
-from fact_desk.window.fonts import chrome_font
 from fact_desk.window.panel.card_list import CardList
 from fact_desk.window.panel.card_model import CardModel
 from fact_desk.window.panel.details import Details
 from fact_desk.window.panel.drawing import SIDE
 from fact_desk.window.panel.filter_bar import FilterBar
+from fact_desk.window.panel.head import PanelHead
 from fact_desk.window.panel.history import HistoryView
 from fact_desk.window.panel.open_card import OpenCard
 from fact_desk.window.panel.style import style_sheet
@@ -36,16 +35,20 @@ class Panel(QWidget):
 
     filter_changed = Signal(object)
     """The Filter that holds from now on."""
+    page_turned = Signal(int)
+    """The number of the page that is shown from now on; the cards are page 0."""
 
     def __init__(self, workbench: Workbench, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self._workbench = workbench
-        self._head, self._progress = _title(self), _label(self)
-        self._bar = FilterBar(self)
-        self._quiet, self._show_all = _label(self), _link("Show all", self)
+        self.head = PanelHead(self)
+        self._pages = QStackedWidget(self)
+        self._cards = QWidget(self)
+        self._bar = FilterBar(self._cards)
+        self._quiet, self._show_all = _label(self._cards), _link("Show all", self._cards)
         self._model = CardModel(workbench, self)
-        self.list = CardList(self._model, theme, self)
-        self._open = OpenCard(workbench, actions, theme, self.list, self)
+        self.list = CardList(self._model, theme, self._cards)
+        self._open = OpenCard(workbench, actions, theme, self.list, self._cards)
         self._details = self._open.details
         self._quiet.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -85,15 +88,18 @@ class Panel(QWidget):
 
     def focus_filter(self) -> None:
         """Puts the cursor into the field for words."""
+        self.show_page(0)
         self._bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.words.selectAll()
 
     def focus_list(self) -> None:
         """Goes to the list of cards."""
+        self.show_page(0)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_note(self) -> None:
         """Puts the cursor into the selected annotation's note."""
+        self.show_page(0)
         if self._details.isVisible():
             self._details.edit_note()
 
@@ -146,7 +152,16 @@ class Panel(QWidget):
 
     def add_notice(self, notice: QWidget) -> None:
         """Takes in something that is to be said at the head of the list."""
-        self._above.insertWidget(1, notice)
+        self._above.insertWidget(0, notice)
+
+    def add_page(self, switch: QWidget, page: QWidget) -> None:
+        """Takes in a page beside the cards, and what turns to it."""
+        self.head.take_switch(switch)
+        self._pages.addWidget(page)
+
+    def show_page(self, number: int) -> None:
+        """Turns to that page; the cards are page 0."""
+        self._pages.setCurrentIndex(number)
 
     def sizeHint(self) -> QSize:
         """The width of the pictures; any height."""
@@ -175,7 +190,7 @@ class Panel(QWidget):
 
     def _show_counts(self) -> None:
         book, empty = self._workbench.book, not self._model.rowCount()
-        self._progress.setText(progress_words(book))
+        self.head.show_progress(progress_words(book))
         self._bar.show_counts(book)
         self._bar.setEnabled(bool(self._workbench.article))
         self._quiet.setText(_NOTHING_PASSES if len(book) else _FIRST_MARK)
@@ -207,31 +222,28 @@ class Panel(QWidget):
         self._show_all.clicked.connect(self._let_all_through)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._head, 1)
-        head.addWidget(self._progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._pages, 1)
+        self._pages.addWidget(self._cards)
+        self._lay_out_cards()
+        self._pages.currentChanged.connect(self.page_turned)
+        self.setMinimumWidth(280)
+
+    def _lay_out_cards(self) -> None:
         self._above = above = QVBoxLayout()
-        above.setContentsMargins(SIDE, 14, SIDE, 10)
+        above.setContentsMargins(SIDE, 0, SIDE, 10)
         above.setSpacing(10)
-        above.addLayout(head)
         for part in (self._bar, self._quiet, self._show_all):
             above.addWidget(part)
         above.setAlignment(self._show_all, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self.list, 1)
-        self.setMinimumWidth(280)
-
-
-def _title(parent: QWidget) -> QLabel:
-    label = QLabel("Annotations", parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    font = chrome_font(12.5)
-    font.setWeight(QFont.Weight.Bold)
-    label.setFont(font)
-    return label
 
 
 def _label(parent: QWidget) -> QLabel:

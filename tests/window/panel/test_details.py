@@ -372,8 +372,9 @@ def test_a_field_that_gets_the_focus_out_of_view_is_scrolled_into_it(at_desk: At
     note = named(at_desk.panel, QPlainTextEdit, "Note")
     at_desk.panel.edit_note()
     QApplication.processEvents()
-    top = note.mapTo(at_desk.panel, QPoint(0, 0)).y()
-    assert at_desk.panel.list.geometry().contains(QPoint(50, top))
+    cards = at_desk.panel.list
+    top = note.mapTo(at_desk.panel, QPoint(0, 0)).y() - cards.mapTo(at_desk.panel, QPoint(0, 0)).y()
+    assert cards.rect().contains(QPoint(50, top))
 
 
 def test_the_card_grows_with_its_note(at_desk: AtDesk) -> None:
