@@ -1,0 +1,1 @@
+"""The query letter: what is still open, asked of those who may know."""

@@ -1,0 +1,1 @@
+"""The report on an article: its page with numbered marks, then the fact sheet."""

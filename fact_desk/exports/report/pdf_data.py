@@ -1,0 +1,123 @@
+"""What the template of the PDF is filled with: plain data, in which nothing is markup."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fact_desk.exports.dossier import Dossier, Numbered
+from fact_desk.exports.links import safe_link
+from fact_desk.exports.printable import printable
+from fact_desk.exports.report.fact_sheet import Detail, Entry, Section, fact_sheet
+from fact_desk.exports.report.head import head_of
+from fact_desk.exports.report.lanes import Mark
+from fact_desk.exports.report.setting import Group, Line, Piece, set_article
+from fact_desk.exports.report.signs import KEY, sign_of
+from fact_desk.model.layout import BlockKind, Run
+
+Data = dict[str, Any]
+
+_SHORT = 80
+_DEEPEST = 6
+
+
+def report_data(dossier: Dossier) -> Data:
+    """The report's words and how they are set, by the names that the template uses."""
+    head = head_of(dossier)
+    title = printable(head.title)
+    return {
+        "title": title,
+        "author": printable(dossier.editor),
+        "short": title if len(title) <= _SHORT else f"{title[: _SHORT - 1]}…",
+        "about": printable(head.about),
+        "counts": printable(" · ".join(head.counts)),
+        "seal": printable(head.seal),
+        "origin": printable(head.origin),
+        "key": [{"sign": sign.name.lower(), "words": words} for sign, words in KEY],
+        "article": [_group(group) for group in set_article(dossier, printable)],
+        "sheet": [_section(section) for section in fact_sheet(dossier)],
+    }
+
+
+def _group(group: Group) -> Data:
+    block = group.block
+    note = block.kind is BlockKind.FOOTNOTE
+    data: Data = {
+        "kind": "table" if group.is_table else block.kind.value,
+        "level": min(max(block.level, 1), _DEEPEST),
+        "quote": min(block.quote_depth, _DEEPEST),
+        "indent": min(block.list_depth - bool(block.bullet) + note, _DEEPEST),
+        "bullet": printable(block.bullet),
+        "lines": [] if group.is_table else [_line(line) for line in group.lines],
+    }
+    return data | _table(group) if group.is_table else data
+
+
+def _table(group: Group) -> Data:
+    placed = [(line, line.block.cell) for line in group.lines]
+    cells = [
+        {
+            "row": cell.row,
+            "column": cell.column,
+            "heading": cell.heading,
+            "align": cell.align,
+            "words": _line(line),
+        }
+        for line, cell in placed
+        if cell is not None
+    ]
+    columns = 1 + max(cell.column for _, cell in placed if cell is not None)
+    return {"cells": cells, "columns": columns}
+
+
+def _line(line: Line) -> list[Data]:
+    return [_piece(piece) for piece in line.pieces]
+
+
+def _piece(piece: Piece) -> Data:
+    return {
+        "words": printable(piece.words),
+        "aside": piece.aside.value if piece.aside else None,
+        "runs": [_run(run) for run in piece.runs],
+        "marks": [_mark(mark) for mark in piece.marks],
+        "begins": [_begin(mark) for mark in piece.begins],
+    }
+
+
+def _run(run: Run) -> Data:
+    return {"kind": run.kind.value, "address": safe_link(run.address)}
+
+
+def _mark(mark: Mark) -> Data:
+    return {
+        "tag": mark.tag.value,
+        "lane": mark.lane,
+        "starts": mark.starts,
+        "ends": mark.ends,
+    }
+
+
+def _begin(mark: Numbered) -> Data:
+    tag, sign = mark.annotation.tag, sign_of(mark.annotation)
+    return {"number": mark.number, "tag": tag.value, "sign": sign.name.lower()}
+
+
+def _section(section: Section) -> Data:
+    heading = f"{section.heading} ({len(section.entries):,})"
+    return {"heading": heading, "entries": [_entry(entry) for entry in section.entries]}
+
+
+def _entry(entry: Entry) -> Data:
+    return {
+        **_begin(entry.numbered),
+        "exact": printable(entry.exact),
+        "kind": entry.tag,
+        "status": entry.status,
+        "flagged": entry.flagged,
+        "reading": _details(entry.reading),
+        "decision": _details(entry.decision),
+        "findings": _details(entry.findings),
+    }
+
+
+def _details(details: tuple[Detail, ...]) -> list[Data]:
+    return [{"label": one.label, "words": printable(one.words)} for one in details]
