@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from fact_desk.desk.review_lookup import ReviewLookup
+from fact_desk.desk.coverage_lookup import CoverageLookup
 from fact_desk.desk.stored_layout import stored_layout
 from fact_desk.errors import NoSuchThing
 from fact_desk.model.annotation import Annotation
@@ -16,7 +16,7 @@ from fact_desk.store import doctor, journal, listing, queries, search
 _Thing = TypeVar("_Thing")
 
 
-class Lookup(ReviewLookup):
+class Lookup(CoverageLookup):
     """What stands in a desk; nothing here changes it.
 
     Raises NoSuchThing for an id that the desk does not have.
@@ -30,12 +30,12 @@ class Lookup(ReviewLookup):
     def progress(self) -> list[ArticleProgress]:
         """The articles that are not deleted, newest first, each with its counts."""
         with self._file.reading() as connection:
-            return queries.progress(connection)
+            return self._with_seals(queries.progress(connection))
 
     def progress_of(self, article: str) -> ArticleProgress | None:
         """One article's counts, None where it is deleted or gone."""
         with self._file.reading() as connection:
-            return next(iter(queries.progress(connection, article)), None)
+            return next(iter(self._with_seals(queries.progress(connection, article))), None)
 
     def article(self, name: str) -> Article:
         """The article of that id."""

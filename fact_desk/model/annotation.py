@@ -48,12 +48,17 @@ class QuoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Who said it, where and when, and how much of it is quoted."""
+    """Who said it, where and when, and how much of it is quoted.
+
+    `utterance` is the same for the parts of one quotation that is interrupted ("he said") or goes
+    over several paragraphs; empty for one that is whole.
+    """
 
     speaker: str = ""
     said_where: str = ""
     said_when: str = ""
     kind: QuoteKind | None = None
+    utterance: str = ""
 
 
 @dataclass(frozen=True, slots=True)

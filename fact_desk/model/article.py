@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fact_desk.model.coverage import SealState
 from fact_desk.model.layout import Layout
 
 
@@ -56,10 +57,14 @@ class DraftText:
 
 @dataclass(frozen=True, slots=True)
 class ArticleProgress:
-    """An article with its newest draft and how far its check has come."""
+    """An article with its newest draft and how far its check has come.
+
+    `seal` is None for an article that was never cleared.
+    """
 
     article: Article
     draft: Draft
     annotations: int
     checked: int
     flagged: int
+    seal: SealState | None = None

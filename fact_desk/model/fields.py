@@ -23,7 +23,7 @@ ANNOTATION_NAMES = tuple(
     "id article draft exact prefix suffix correction note made_by made_at checked_by checked_at"
     " tag status start end"
     " value low high unit approximation kind date by_hand"
-    " speaker said_where said_when quote_kind claimant checkable".split()
+    " speaker said_where said_when quote_kind utterance claimant checkable".split()
 )
 """The fields of an annotation in the order in which `annotation_from_values` wants them."""
 
@@ -51,6 +51,7 @@ def annotation_fields(annotation: Annotation) -> Fields:
         "said_where": quote.said_where,
         "said_when": quote.said_when,
         "quote_kind": None if quote.kind is None else str(quote.kind),
+        "utterance": quote.utterance,
         "claimant": claim.claimant,
         "checkable": None if claim.checkable is None else int(claim.checkable),
         "made_by": annotation.made_by,
@@ -103,8 +104,8 @@ def annotation_from_values(
         correction,
         note,
         _figure(*row[16:24]),
-        _quote(*row[24:28]),
-        _claim(*row[28:]),
+        _quote(*row[24:29]),
+        _claim(*row[29:]),
         made_by,
         made_at,
         checked_by,
@@ -219,9 +220,12 @@ def _figure(
 
 
 @lru_cache(_ALIKE)
-def _quote(speaker: Value, said_where: Value, said_when: Value, kind: Value) -> Quote:
+def _quote(
+    speaker: Value, said_where: Value, said_when: Value, kind: Value, utterance: Value
+) -> Quote:
     sort = None if kind is None else QuoteKind(as_text(kind))
-    return Quote(as_text(speaker), as_text(said_where), as_text(said_when), sort)
+    said = as_text(said_where), as_text(said_when)
+    return Quote(as_text(speaker), *said, sort, as_text(utterance))
 
 
 @lru_cache(_ALIKE)

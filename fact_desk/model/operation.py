@@ -25,6 +25,12 @@ class Entity(StrEnum):
     RULING = "ruling"
     RULE_OFF = "rule_off"
     """A rule that is switched off for the desk; its id is the rule's name."""
+    DISMISSAL = "dismissal"
+    """A suggestion that is not wanted."""
+    NO_FACT = "no_fact"
+    """A sentence declared to hold no fact."""
+    CLEARANCE = "clearance"
+    """The seal under an article that is ready to be published."""
 
 
 @dataclass(frozen=True, slots=True)

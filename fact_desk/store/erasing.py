@@ -12,6 +12,8 @@ from fact_desk.store.indexing import build_anew
 _COMPARES_ARTICLES = "elsewhere"
 """The rule whose explanations name another article, its title in quotation marks."""
 
+_OF_ARTICLE = ("clearance", "dismissal", "no_fact", "annotation", "draft", "event", "ruling")
+
 
 def erase(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
     """Deletes every row about the articles, and the bodies that no other draft was read from."""
@@ -31,7 +33,7 @@ def _erase_one(connection: sqlite3.Connection, article: str) -> None:
             (article,),
         )
     # What was worked out goes with its draft.
-    for table in ("annotation", "draft", "event", "ruling"):
+    for table in _OF_ARTICLE:
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
     connection.execute("DELETE FROM article WHERE id = ?", (article,))
     unused = "id = ? AND id NOT IN (SELECT body FROM draft)"

@@ -67,6 +67,11 @@ def of_article(connection: sqlite3.Connection, article: str) -> list[Operation]:
     return _read(connection, "article = ? ORDER BY nr", (article,))
 
 
+def of_article_after(connection: sqlite3.Connection, article: str, number: int) -> list[Operation]:
+    """The operations within an article behind that number, oldest first."""
+    return _read(connection, "article = ? AND nr > ? ORDER BY nr", (article, number))
+
+
 def named(connection: sqlite3.Connection, operation: str) -> Operation | None:
     """The operation of that id."""
     return next(iter(_read(connection, "id = ?", (operation,))), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from fact_desk.model.operation import Entity
+from fact_desk.store.coverage_tables import COVERAGE
 from fact_desk.store.indexing import INDEXED
 
 APPLICATION_ID = 0x46446B31
@@ -18,7 +19,7 @@ COLUMNS: dict[Entity, frozenset[str]] = {
     Entity.ANNOTATION: frozenset(
         "id article draft tag start end exact prefix suffix status correction note"
         " value low high unit approximation kind date by_hand"
-        " speaker said_where said_when quote_kind claimant checkable"
+        " speaker said_where said_when quote_kind utterance claimant checkable"
         " made_by made_at checked_by checked_at".split()
     ),
     Entity.FLAG: frozenset("id annotation rule severity explanation evidence state reason".split()),
@@ -29,6 +30,11 @@ COLUMNS: dict[Entity, frozenset[str]] = {
         "id article rule fingerprint state reason decided_by decided_at".split()
     ),
     Entity.RULE_OFF: frozenset(("id",)),
+    Entity.DISMISSAL: frozenset("id article fingerprint tag exact made_by made_at".split()),
+    Entity.NO_FACT: frozenset("id article fingerprint exact made_by made_at".split()),
+    Entity.CLEARANCE: frozenset(
+        "id article draft digest marks sentences no_facts annotations cleared_by cleared_at".split()
+    ),
 }
 """The fields that an operation may name, by the kind of thing."""
 
@@ -275,10 +281,7 @@ _TOKENIZE = "unicode61 remove_diacritics 2"
 def make_tables(db: Database) -> None:
     """The first schema."""
     for script in (_TABLES, _REVIEW_TABLES, _WORKED_OUT):
-        # Not sqlite-utils' executescript, which looks for the end after each character: the schema
-        # is made at every start, to compare the desk's with it.
-        for statement in script.strip().removesuffix(";").split(";\n"):
-            db.conn.execute(statement)
+        _execute(db, script)
     db.create_view("flags", f"{_FLAGS_BY_HAND} UNION ALL {_FLAGS_BY_RULES}")
     for tag, details in _DETAILS.items():
         sql = _VIEW.format(tag=tag, details=details, flags=_FLAG_COLUMNS)
@@ -287,5 +290,18 @@ def make_tables(db: Database) -> None:
         db.table(table).enable_fts(columns, tokenize=_TOKENIZE)
 
 
-VERSION = 1
+@migrations()
+def add_coverage(db: Database) -> None:
+    """Dismissed suggestions, sentences without facts, clearances; halves of a quotation linked."""
+    _execute(db, COVERAGE)
+
+
+def _execute(db: Database, script: str) -> None:
+    # Not sqlite-utils' executescript, which looks for the end after each character: the schema is
+    # made at every start, to compare the desk's with it.
+    for statement in script.strip().removesuffix(";").split(";\n"):
+        db.conn.execute(statement)
+
+
+VERSION = 2
 """How many migrations there are; the file's user_version."""
