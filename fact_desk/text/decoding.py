@@ -48,12 +48,34 @@ def decode(source: bytes, name: str) -> Decoded:
     """
     if kind := kind_of_file(source):
         raise ArticleUnreadable(f"{name} is {kind}; {_OPEN_TEXT}")
-    decoded = _marked(source) or _as_utf8(source) or _guessed(source)
+    return decode_text(source, name)
+
+
+def decode_text(source: bytes, name: str, declared: str = "") -> Decoded:
+    """As `decode`, whatever kind of text it is; `declared` is the encoding that it says it has.
+
+    That is believed where there is no mark and the bytes are no UTF-8.
+    """
+    found = _marked(source) or _as_utf8(source) or _as_declared(source, declared)
+    decoded = found or _guessed(source)
     if decoded is None or _is_binary(decoded):
         raise ArticleUnreadable(f"{name} is not a text file; {_OPEN_TEXT}")
     if len(_GARBLED.findall(decoded.text)) > 1:
         return replace(decoded, notices=(*decoded.notices, _GARBLED_NOTICE))
     return decoded
+
+
+def _as_declared(source: bytes, declared: str) -> Decoded | None:
+    """The text in the encoding that it says it has, None where that is none of text.
+
+    What is called Latin-1 is Windows-1252 (WHATWG Encoding Standard, section 4.2).
+    """
+    try:
+        name = codecs.lookup(declared).name if declared else ""
+        encoding = "cp1252" if name in ("iso8859-1", "ascii") else name
+        return Decoded(source.decode(encoding, "replace"), encoding) if encoding else None
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return None
 
 
 def _marked(source: bytes) -> Decoded | None:

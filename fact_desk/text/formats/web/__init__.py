@@ -1,0 +1,1 @@
+"""HTML, from a page, a mail or the clipboard, as Markdown."""
