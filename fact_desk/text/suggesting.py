@@ -38,7 +38,7 @@ class Suggestion:
 
 
 _ADDRESS = regex.compile(
-    r"(?:https?|ftp|mailto|file)\:\S++|www\.\S++|(?<=\]\()[^\s()]++|"
+    r"(?:https?|ftp|mailto|file)\:\S++|www\.\S++|(?<=\]\()[^\s()]++|\{\{[<%][^{}\n]*+\}\}|"
     r"[\w.+-]++@[\w-]++(?:\.[\w-]++)++",
     regex.IGNORECASE,
 )

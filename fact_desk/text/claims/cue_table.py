@@ -7,53 +7,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-IRREGULAR_PAST = _words(
-    """
-    was were had did became began beat bent bit bled blew bore bought bound broke brought built
-    burnt came caught chose clung cost crept cut dealt dug drew drank drove ate fell fed fought fled
-    flew forbade forgot froze gave went grew held hid hit hurt kept knew laid led left lent lost
-    made meant met overcame overthrew paid put quit ran rang rose said sank sat saw sent set shed
-    shook shot shrank shut slept slid sold sought spent spoke spread sprang stole stood struck stuck
-    swam swept swore taught took told thought threw tore underwent understood undertook upheld went
-    withdrew withheld woke won wore wrote been done gone given taken seen known shown fallen grown
-    risen didn't didn’t wasn't wasn’t weren't weren’t hadn't hadn’t written chosen driven broken
-    stolen spoken beaten born slain
-    """
-)
-"""Forms of the past that do not end in -ed."""
-
-NOT_PAST = _words(
-    """
-    need needed indeed united hundred speed feed seed weed bed red shed wed exceed proceed succeed
-    breed bleed greed creed supposed concerned interested excited worried pleased delighted sacred
-    naked wicked so-called armed limited beloved
-    """
-)
-"""Words in -ed that tell no deed."""
-
-DEEDS = _words(
-    """
-    voted signed vetoed passed approved rejected banned launched founded opened closed appointed
-    elected killed died arrested charged convicted sentenced sued bought sold acquired merged hired
-    fired laid resigned invaded attacked bombed built invented discovered published announced
-    introduced sponsored supported opposed cosponsored endorsed spent paid raised received gave won
-    lost beat ran inherited created added destroyed imposed repealed abolished enacted ordered
-    deployed withdrew negotiated vote votes voting passed
-    """
-)
-"""What somebody did, or did not do, that records tell."""
-
-CHANGES = _words(
-    """
-    rose rise risen rises rising fell fall fallen falls falling grew grow grown grows growing
-    increased increase increases increasing decreased decrease decreases dropped drop drops dropping
-    doubled doubling tripled trebled quadrupled halved shrank shrunk soared plunged plummeted
-    declined decline declines gained climbed slipped surged slashed cut cuts reduced reduction
-    exceeded expanded widened lowered raised jumped slowed
-    """
-)
-"""How a quantity moved."""
-
 COMPARISONS = _words(
     """
     than higher lower larger smaller bigger fewer less greater faster slower older younger cheaper
@@ -78,15 +31,6 @@ SOURCES = _words(
 SPEECH = _words(
     "said says told announced stated reported claimed testified admitted confirmed wrote"
 )
-
-QUANTITIES = _words(
-    """
-    percent million billion trillion thousand thousands millions billions hundreds dozens majority
-    half third quarter deficit unemployment inflation rate rates budget debt taxes jobs income wages
-    population spending
-    """
-)
-"""What is usually counted."""
 
 ANCHORS = _words(
     """
@@ -144,20 +88,6 @@ IMPERATIVES = _words(
 FIRST_PERSON = _words("i me my mine myself")
 SECOND_PERSON = _words("you your yours")
 SUBJECTS = _words("he she they it who which we")
-PUBLIC = _words(
-    """
-    law laws bill bills act legislation treaty agreement amendment congress senate parliament
-    council government administration court committee commission agency department ministry party
-    president governor senator mayor minister republican republicans democrat democrats conservative
-    labour company companies corporation corporations bank banks troops army navy military police
-    prison prisons school schools university hospital hospitals program programs programme
-    programmes fund funds plant plants factory factories union unions embassy border borders
-    election elections vetoes veto sanctions embargo regulation regulations record workers farmers
-    employees veterans immigrants refugees soldiers teachers patients students state states country
-    countries city cities nation nations world weapons oil gas coal drug drugs insurance
-    """
-)
-"""Bodies, groups and goods that records tell of."""
 
 PRESENT = _words(
     """
@@ -174,3 +104,46 @@ VAGUE = _words(
     reason problem fact matter values freedom hope dream future leadership vision
     """
 )
+
+OPENINGS = _words(
+    "and but so now well also yes no look then okay or yet first secondly second finally because"
+)
+"""What a sentence may open with before it begins."""
+
+MORE = _words("more less fewer no none")
+
+INWARD = _words(
+    """
+    think thought believe believed feel felt know knew hope want wanted mean see saw understand
+    guess say said tell told ask asked talk talked agree disagree like love remember met heard came
+    went tried wish look looked listen listened wonder suppose care thank find found respect
+    appreciate
+    """
+)
+"""Verbs of the mind, of talk and of coming and going, which leave no record."""
+
+PRAISE = _words(
+    """
+    sensational outrageous disgraceful pathetic terrific fantastic marvellous marvelous brilliant
+    awful horrible dreadful appalling shameful noble brave generous kind cruel evil naive arrogant
+    bold reckless irresponsible responsible sensible reasonable unreasonable appropriate
+    inappropriate essential meaningful interesting boring remarkable extraordinary unbelievable
+    perfect ideal fine okay lucky fortunate unfortunate unfortunately sadly hopefully personally
+    definitely absolutely totally truly wonderful terrible fundamental profound tremendous enormous
+    incredibly extremely delighted grateful privileged confident committed determined hopeful
+    worried concerned afraid angry upset disappointed shocked comfortable convinced valuable
+    worthwhile legitimate genuine sincere sound
+    """
+)
+"""Words that praise, blame or tell a feeling."""
+
+EMPTY = _words(
+    """
+    the a an of to in on at for with by from and or but if so as that this these those it its i you
+    he she we they me him her us them my your his our their is are was were be been being am have
+    has had do does did will would can could should may might must not no n't 's 're 've 'm 'll 'd
+    ’s ’re ’ve ’m ’ll ’d what who which when where why how there here then than very just about all
+    some any more most other into out up down over
+    """
+)
+"""Words that carry little meaning of their own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -19,10 +20,22 @@ _READ = (BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 _LINE = regex.compile(r"[^\n]+")
 _FENCE = regex.compile(r"\s*(?:```|~~~)")
 _MARKUP = regex.compile(r"(?: {4}|\t|\s*[#|>])")
-_CLAUSE = regex.compile(r";\s+|\s[—–]\s|\s--\s|,\s+(?=but\s)")
-_LONG = 24
-_SHORT = 6
-_BETTER = 0.3
+_SIGNS = frozenset((",", ";", ":", "—", "–", "--", "-", "..."))
+_JOINTS = frozenset(("and", "but", "because", "so"))
+_STARTS = frozenset("i we you he she they it the that this there".split())
+_STRONG = frozenset((";", ":", "—", "–", "--"))
+_LONG, _SHORT, _FEW = 24, 7, 4
+_BETTER = 1.5
+_CLAUSE_SHARE, _OWN_SHARE = 0.3, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A sentence or clause and how much speaks for it."""
+
+    span: Span
+    traits: Traits
+    weight: float
 
 
 def read_claims(
@@ -79,20 +92,24 @@ class _Scorer:
 
     def claim(self, sentence: Span) -> FoundClaim:
         """The sentence, or that clause of a long one that states more than the whole."""
-        traits = self._traits(sentence)
-        best, weight, told = sentence, weigh(traits), traits
-        if traits.words >= _LONG:
-            for clause in _clauses(self._text, sentence):
-                own = self._traits(clause)
-                if own.words >= _SHORT and weigh(own) > weight + _BETTER:
-                    best, weight, told = clause, weigh(own), own
-        return FoundClaim(best, round(as_score(weight), 3), reason_of(told))
+        whole = self._weighed(sentence)
+        clauses = [self._weighed(clause) for clause in _clauses(self._tokens, sentence)]
+        best = max(clauses, key=lambda one: one.weight, default=whole)
+        more = best.weight - whole.weight
+        stands_out = whole.traits.words >= _LONG and more > _BETTER
+        weight = whole.weight + more * (_OWN_SHARE if stands_out else _CLAUSE_SHARE)
+        told = best if stands_out else whole
+        return FoundClaim(told.span, round(as_score(weight), 3), reason_of(told.traits))
+
+    def _weighed(self, span: Span) -> _Weighed:
+        traits = self._traits(span)
+        return _Weighed(span, traits, weigh(traits))
 
     def _traits(self, span: Span) -> Traits:
         first, last = self._tokens.at(span.start), self._tokens.at(span.end)
-        words = self._tokens.words(first, last)
+        tokens = [self._tokens[index] for index in range(first, last)]
         ending = span.of(self._text).rstrip("\"”’»')")[-1:]
-        return traits_of(words, self._held(span), ending)
+        return traits_of(tokens, self._held(span), ending)
 
     def _held(self, span: Span) -> list[FoundFigure]:
         figures = self._figures
@@ -108,10 +125,37 @@ class _Scorer:
         return held
 
 
-def _clauses(text: str, sentence: Span) -> list[Span]:
-    cuts = [found.span() for found in _CLAUSE.finditer(text, sentence.start, sentence.end)]
-    if not cuts:
+def _clauses(tokens: Tokens, sentence: Span) -> list[Span]:
+    """The clauses of a sentence that has several, none of them of a few words only."""
+    first, last = tokens.at(sentence.start), tokens.at(sentence.end)
+    found: list[tuple[int, int]] = []
+    start, words = first, 0
+    for at in range(first, last):
+        strong = tokens[at - 1].text in _STRONG
+        if _parts(tokens, at) and words >= (_FEW if strong else _SHORT):
+            found.append((start, at))
+            start, words = at, 0
+        words += tokens[at].is_word
+    if words < _SHORT and found:
+        start = found.pop()[0]
+    if not found:
         return []
-    starts = [sentence.start, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), sentence.end]
-    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    spans = (tokens.span(*_bare(tokens, *edges)) for edges in (*found, (start, last)))
+    return list(spans)
+
+
+def _parts(tokens: Tokens, at: int) -> bool:
+    """Whether a clause may begin at the token."""
+    if not tokens[at].is_word:
+        return False
+    before = tokens[at - 1]
+    if before.text in _SIGNS:
+        return not (before.text == "," and before.end == tokens[at].start)
+    return tokens[at].low in _JOINTS and tokens[at + 1].low in _STARTS
+
+
+def _bare(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Without the signs at its edges."""
+    while last - 1 > first and tokens[last - 1].text in _SIGNS:
+        last -= 1
+    return first, last

@@ -8,6 +8,11 @@ from itertools import pairwise
 
 from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.text.claims import cue_table as cues
+from fact_desk.text.claims import deed_table as deeds
+from fact_desk.text.claims import grammar_table as grammar
+from fact_desk.text.claims import matter_table as matters
+from fact_desk.text.claims import wordings
+from fact_desk.text.claims.predicates import Predicate, Sense, Who, predicates_of
 from fact_desk.text.figures import FoundFigure
 from fact_desk.text.quotes.tokens import Token
 
@@ -30,23 +35,30 @@ _TIMES = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.AGE))
 
 
 _WORDS = {
-    "deeds": cues.DEEDS,
-    "changes": cues.CHANGES,
+    "deeds": deeds.DEEDS,
+    "changes": deeds.CHANGES,
+    "matters": matters.MATTERS,
+    "goods": matters.MONEY | matters.WORK,
+    "bodies": matters.BODIES,
+    "measures": matters.MEASURES,
+    "values": matters.VALUES,
+    "talk": matters.TALK,
+    "own life": matters.OWN_LIFE,
     "comparisons": cues.COMPARISONS,
-    "records": cues.RECORDS,
     "causes": cues.CAUSES,
     "sources": cues.SOURCES,
     "speech": cues.SPEECH,
-    "counted": cues.QUANTITIES,
-    "public": cues.PUBLIC,
     "present": cues.PRESENT,
     "anchors": cues.ANCHORS,
+    "more": cues.MORE,
     "opinions": cues.OPINIONS,
     "strong opinions": cues.STRONG_OPINIONS,
+    "praise": cues.PRAISE,
     "minds": cues.MINDS,
     "asking": cues.ASKING,
     "future": cues.FUTURE,
     "conditional": cues.CONDITIONAL,
+    "if": frozenset(("if",)),
     "first person": cues.FIRST_PERSON,
     "second person": cues.SECOND_PERSON,
     "vague": cues.VAGUE,
@@ -60,46 +72,61 @@ _PAIRS = {
 }
 """Words that count where one of the second follows one of the first."""
 
-_BEING = frozenset("is are was were 're ’re been 's ’s".split())
 _SUBJECT_PLACES = 6
+_FIRST_PLACES = 4
+_OTHERS = (Who.THEY, Who.IT, Who.NAME)
+_TOLD = (Sense.DID, Sense.HAS_DONE)
+_PLANNED = (Sense.WILL, Sense.MAY)
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """Counts of what speaks for and against a sentence; `words` is its length."""
+    """Counts of what speaks for and against a sentence; `words` is its length.
+
+    `dense` is the share of words that carry a meaning of their own, `long` the mean length of its
+    words. `meant` says that the sentence as a whole is a wish, a duty, a plan or a guess.
+    """
 
     words: int
     quantities: int
     small: int
     rough: int
+    percents: int
     times: int
     names: int
     past: int
+    dense: float
+    long: float
     cues: Mapping[str, int]
     question: bool
-    instruction: bool
+    meant: bool
     complete: bool
 
 
-def traits_of(words: Sequence[Token], figures: Sequence[FoundFigure], ending: str) -> Traits:
-    """The traits of a sentence; `ending` is its last sign."""
+def traits_of(tokens: Sequence[Token], figures: Sequence[FoundFigure], ending: str) -> Traits:
+    """The traits of a sentence, given with its signs; `ending` is its last sign."""
+    words = [token for token in tokens if token.is_word]
     lows = [word.low for word in words]
+    predicates = predicates_of(tokens)
     counted = [found.figure for found in figures if found.figure.kind in _QUANTITIES]
     small = sum(map(_is_small, counted))
     rough = sum(figure.value is None for figure in counted)
-    past = sum(_is_past(low) for low in lows)
+    past = sum(map(grammar.is_past, lows))
     return Traits(
         words=len(words),
         quantities=len(counted) - small - rough,
         small=small,
         rough=rough,
+        percents=sum(figure.kind is FigureKind.PERCENT for figure in counted),
         times=sum(found.figure.kind in _TIMES for found in figures),
         names=_names(words),
         past=past,
-        cues=_cues(lows),
+        dense=sum(low not in cues.EMPTY for low in lows) / max(1, len(lows)),
+        long=sum(map(len, lows)) / max(1, len(lows)),
+        cues=_cues(lows) | _told(predicates) | _phrased(lows),
         question=ending == "?",
-        instruction=bool(lows) and lows[0] in cues.IMPERATIVES,
-        complete=past > 0 or _has_verb(lows),
+        meant=_is_meant(lows, predicates),
+        complete=bool(predicates) or _has_verb(lows),
     )
 
 
@@ -107,8 +134,54 @@ def _cues(lows: Sequence[str]) -> dict[str, int]:
     found = {name: _count(lows, table) for name, table in _WORDS.items()}
     found |= {name: _pairs(lows, *pair) for name, pair in _PAIRS.items()}
     found["others"] = _count(lows[:_SUBJECT_PLACES], cues.SUBJECTS)
-    found["going on"] = sum(one in _BEING and two.endswith("ing") for one, two in pairwise(lows))
+    found["going on"] = sum(
+        one in grammar.BEING and two.endswith("ing") for one, two in pairwise(lows)
+    )
+    found["early if"] = int("if" in lows[:_FIRST_PLACES])
     return found
+
+
+def _told(predicates: Sequence[Predicate]) -> dict[str, int]:
+    """What the predicates say that nothing supposes."""
+    firm = [one for one in predicates if not one.supposed]
+    main = firm[0] if firm else None
+    thinks = main is not None and main.verb in cues.INWARD
+    own = thinks and main is not None and main.who in (Who.ME, Who.WE)
+    return {
+        "others' deeds": sum(map(_is_deed_of_others, firm)),
+        "our plans": sum(map(_is_plan_of_ours, firm)),
+        "own mind": int(own),
+        "others' minds": int(thinks and not own),
+    }
+
+
+def _is_deed_of_others(one: Predicate) -> bool:
+    if one.sense in _TOLD and one.who in _OTHERS:
+        return True
+    return one.who is Who.THEY and one.sense in (Sense.DOES, Sense.IS_DOING)
+
+
+def _is_plan_of_ours(one: Predicate) -> bool:
+    if one.who is Who.WE:
+        return one.sense in _PLANNED
+    return one.who is Who.ME and one.sense is Sense.IS
+
+
+def _phrased(lows: Sequence[str]) -> dict[str, int]:
+    found = wordings.records(lows)
+    return {
+        "records": len(found),
+        "scope": int(wordings.has_scope(lows, found)),
+        "measured": int(wordings.measures_against(lows)),
+        "pointing": int(wordings.points_back(lows)),
+        "instructing": int(wordings.tells_to(lows)),
+        "wishing": int(wordings.wishes_early(lows)),
+    }
+
+
+def _is_meant(lows: Sequence[str], predicates: Sequence[Predicate]) -> bool:
+    main = next((one for one in predicates if not one.supposed), None)
+    return wordings.wishes_early(lows) or (main is not None and main.sense in _PLANNED)
 
 
 _FINITE = frozenset("is are has have 's ’s 're ’re does do 've ’ve can will would may".split())
@@ -132,12 +205,6 @@ def _pairs(lows: Sequence[str], first: Sequence[str], second: Sequence[str]) -> 
 
 def _count(lows: Sequence[str], table: frozenset[str]) -> int:
     return sum(low in table for low in lows)
-
-
-def _is_past(low: str) -> bool:
-    if low in cues.IRREGULAR_PAST:
-        return True
-    return low.endswith("ed") and len(low) > 3 and low not in cues.NOT_PAST
 
 
 def _names(words: Sequence[Token]) -> int:

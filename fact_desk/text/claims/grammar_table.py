@@ -1,0 +1,123 @@
+"""Small words that tell in which sense a verb stands, and forms of the past, as data."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MODALS = _words(
+    """
+    will would shall should can could may might must cannot can't can’t won't won’t wouldn't
+    wouldn’t couldn't couldn’t shouldn't shouldn’t 'll ’ll 'd ’d gonna ought
+    """
+)
+WILLING = _words("will shall 'll ’ll won't won’t gonna")
+HAVING = _words("have has had 've ’ve haven't haven’t hasn't hasn’t hadn't hadn’t having")
+BEING = _words(
+    """
+    is are was were am 'm ’m 're ’re 's ’s isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t
+    """
+)
+DOING = _words("do does did don't don’t doesn't doesn’t didn't didn’t")
+HELPERS = MODALS | HAVING | BEING | DOING
+
+BETWEEN = _words(
+    """
+    not n't n’t never also just already always ever still now even all both ago then often being
+    again so much more most today once since
+    """
+)
+"""What may stand between a subject and its verb, beside words in -ly."""
+
+NO_SUBJECT = _words(
+    """
+    a an the of in on at by for with to from very so as be been being more most less my your his her
+    its our their these those than get gets got getting into about
+    """
+)
+"""Behind these a form in -ed is no predicate."""
+
+NO_THIRD_PERSON = _words("his this as is was its")
+NO_DEED_IN_ING = _words("nothing something anything everything during thing king spring morning")
+
+IRREGULAR_PAST = _words(
+    """
+    was were had did became began beat bent bit bled blew bore bought bound broke brought built
+    burnt came caught chose clung cost crept cut dealt dug drew drank drove ate fell fed fought fled
+    flew forbade forgot froze gave went grew held hid hit hurt kept knew laid led left lent lost
+    made meant met overcame overthrew paid put quit ran rang rose said sank sat saw sent set shed
+    shook shot shrank shut slept slid sold sought spent spoke spread sprang stole stood struck stuck
+    swam swept swore taught took told thought threw tore underwent understood undertook upheld went
+    withdrew withheld woke won wore wrote been done gone given taken seen known shown fallen grown
+    risen didn't didn’t wasn't wasn’t weren't weren’t hadn't hadn’t written chosen driven broken
+    stolen spoken beaten born slain
+    """
+)
+"""Forms of the past that do not end in -ed."""
+
+PARTICIPLES = _words(
+    """
+    been done gone given taken seen known shown fallen grown risen written chosen driven broken
+    stolen spoken beaten born slain
+    """
+)
+"""Those of them that take a helper."""
+
+SAME_IN_PAST = _words("cut put set hit come become run cast shed spread quit hurt beat")
+"""Participles that are spelt as the present."""
+
+NOT_PAST = _words(
+    """
+    need needed indeed united hundred speed feed seed weed bed red shed wed exceed proceed succeed
+    breed bleed greed creed supposed concerned interested excited worried pleased delighted sacred
+    naked wicked so-called armed limited beloved
+    """
+)
+"""Words in -ed that tell no deed."""
+
+NO_SUPERLATIVE = _words(
+    """
+    interest request honest forest guest contest protest invest suggest harvest arrest modest
+    conquest midwest northwest southwest dishonest manifest digest infest attest detest tempest
+    earnest priest
+    """
+)
+NO_COMPARATIVE = _words(
+    """
+    other rather never ever whether over under after number member power water order together
+    another matter either neither however consider offer per her letter paper leader
+    """
+)
+SCOPES = _words(
+    """
+    world history nation country state earth years year time life planet ever region continent
+    century decade memory europe africa asia america
+    """
+)
+"""Within what a record holds."""
+
+
+def is_past(low: str) -> bool:
+    """Whether the word is a form of the past, as far as its spelling tells."""
+    if low in IRREGULAR_PAST:
+        return True
+    return low.endswith("ed") and len(low) > 3 and low not in NOT_PAST
+
+
+def is_participle(low: str) -> bool:
+    """Whether the word can follow "has" or "was"."""
+    return is_past(low) or low in SAME_IN_PAST
+
+
+def is_superlative(low: str) -> bool:
+    """Whether it ends as "largest" does."""
+    return low.endswith("est") and len(low) > 5 and low not in NO_SUPERLATIVE
+
+
+def is_comparative(low: str) -> bool:
+    """Whether it ends as "larger" does, or is "more" or the like."""
+    if low in ("more", "less", "fewer", "better", "worse"):
+        return True
+    return low.endswith("er") and low not in NO_COMPARATIVE
