@@ -5,30 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from typing import Protocol
 
 from fact_desk.desk.fingerprints import Sentence, Sentences
 from fact_desk.desk.proposing import Proposal, answers
 from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.model.article import DraftText
+from fact_desk.model.coverage import SentenceState
 from fact_desk.model.span import Span
 from fact_desk.text.names import holding_names
-
-
-class SentenceState(StrEnum):
-    """How far a sentence has been gone through."""
-
-    MARKED = "marked"
-    NO_FACT = "no fact"
-    HOLDS_UNMARKED = "holds unmarked"
-    """A figure, quotation or name stands in it that nobody has marked."""
-    UNTOUCHED = "untouched"
-
-    @property
-    def is_accounted(self) -> bool:
-        """Whether nothing is left to do in it."""
-        return self in (SentenceState.MARKED, SentenceState.NO_FACT)
 
 
 class Marks(Protocol):
@@ -102,6 +87,12 @@ class Accounting:
     def in_state(self, *states: SentenceState) -> list[Sentence]:
         """The sentences in one of these states, in text order."""
         return [self.sentences[n] for n, state in enumerate(self._states) if state in states]
+
+    def unmarked(self, sentence: Sentence) -> list[Proposal]:
+        """The figures and quotations proposed in the sentence that wait for an answer."""
+        marks = self._marks.overlapping(sentence.span)
+        proposals = self._proposals.get(sentence.number, ())
+        return [one for one in proposals if self._is_open(one, sentence.span, marks)]
 
     def left(self) -> list[Sentence]:
         """The sentences that are not accounted for, in text order."""

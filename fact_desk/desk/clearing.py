@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fact_desk.desk.accounting import Accounting, SentenceState
+from fact_desk.desk.accounting import Accounting
 from fact_desk.desk.verbs.clearing import put_seal
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.article import DraftText
-from fact_desk.model.coverage import Clearance
+from fact_desk.model.coverage import Clearance, SentenceState
 from fact_desk.model.flag import FlagState
 from fact_desk.model.operation import Operation, Stamp
 from fact_desk.model.span import Span

@@ -62,7 +62,11 @@ class CoverageLookup(ReviewLookup):
             sealed = {one.article: one for one in coverage.clearances(connection)}
             worked_on = coverage.worked_on_since(connection)
         return [
-            replace(one, seal=self._seal_state(one, seal, one.article.id in worked_on))
+            replace(
+                one,
+                seal=self._seal_state(one, seal, one.article.id in worked_on),
+                clearance=seal,
+            )
             if (seal := sealed.get(one.article.id))
             else one
             for one in found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fact_desk.model.coverage import SealState
+from fact_desk.model.coverage import Clearance, SealState
 from fact_desk.model.layout import Layout
 
 
@@ -59,7 +59,7 @@ class DraftText:
 class ArticleProgress:
     """An article with its newest draft and how far its check has come.
 
-    `seal` is None for an article that was never cleared.
+    `seal` is None for an article that was never cleared; `clearance` says who did it, and when.
     """
 
     article: Article
@@ -68,3 +68,4 @@ class ArticleProgress:
     checked: int
     flagged: int
     seal: SealState | None = None
+    clearance: Clearance | None = None

@@ -8,6 +8,21 @@ from enum import StrEnum
 from fact_desk.model.annotation import Tag
 
 
+class SentenceState(StrEnum):
+    """How far a sentence has been gone through."""
+
+    MARKED = "marked"
+    NO_FACT = "no fact"
+    HOLDS_UNMARKED = "holds unmarked"
+    """A figure, quotation or name stands in it that nobody has marked."""
+    UNTOUCHED = "untouched"
+
+    @property
+    def is_accounted(self) -> bool:
+        """Whether nothing is left to do in it."""
+        return self in (SentenceState.MARKED, SentenceState.NO_FACT)
+
+
 @dataclass(frozen=True, slots=True)
 class Dismissal:
     """A suggestion that is not wanted; it holds for every draft in which the fingerprint is found.
