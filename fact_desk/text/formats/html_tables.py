@@ -1,0 +1,61 @@
+"""Tables as Markdown can hold them: each row with as many cells, each cell one line."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+MOST_CELLS = 200_000
+
+
+def even_out_tables(soup: BeautifulSoup) -> None:
+    """Puts empty cells where one reaches over several rows or columns, and fills short rows."""
+    for table in soup.find_all("table"):
+        rows = [row for row in table.find_all("tr") if row.find(["td", "th"]) is not None]
+        if not rows:
+            table.unwrap()
+            continue
+        laid = _laid(rows)
+        width = max(map(len, laid))
+        if width * len(rows) > MOST_CELLS:
+            width = 0
+        for row, cells in zip(rows, laid, strict=True):
+            _refill(soup, row, cells, width)
+
+
+def _laid(rows: list[Tag]) -> list[list[Tag | None]]:
+    """The cells of each row by column; None where a cell from above or from the left reaches."""
+    reaching: dict[int, int] = {}
+    laid: list[list[Tag | None]] = []
+    for row in rows:
+        cells: list[Tag | None] = []
+        for cell in row.find_all(["td", "th"], recursive=False):
+            _pass_over(reaching, cells)
+            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            for column in range(len(cells), len(cells) + across):
+                reaching[column] = down - 1
+            cells.extend([cell, *[None] * (across - 1)])
+        _pass_over(reaching, cells)
+        laid.append(cells)
+    return laid
+
+
+def _pass_over(reaching: dict[int, int], cells: list[Tag | None]) -> None:
+    while reaching.get(len(cells), 0) > 0:
+        reaching[len(cells)] -= 1
+        cells.append(None)
+
+
+def _span(cell: Tag, name: str) -> int:
+    given = str(cell.get(name) or "1")
+    return max(1, min(1_000, int(given))) if given.isdecimal() else 1
+
+
+def _refill(soup: BeautifulSoup, row: Tag, cells: list[Tag | None], width: int) -> None:
+    kind = "th" if all(cell is None or cell.name == "th" for cell in cells) else "td"
+    for cell in cells:
+        if cell is not None:
+            del cell["rowspan"]
+            del cell["colspan"]
+    row.clear(decompose=False)
+    filled = [*cells, *[None] * (width - len(cells))]
+    row.extend([cell if cell is not None else soup.new_tag(kind) for cell in filled])

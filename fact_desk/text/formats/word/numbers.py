@@ -1,0 +1,135 @@
+"""The numbers that Word counts for list items and headings: they stand in no paragraph's words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from fact_desk.text.formats.word.names import value_of, w
+
+_PLACE = re.compile("%([1-9])")
+_PLAIN = re.compile(r"\(?%[1-9][.)]?")
+_ROMAN = [
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+]  # fmt: skip
+_FARTHEST = 3_999
+
+
+class Label(NamedTuple):
+    """What stands before a paragraph: a bullet or a number on a level, or other words."""
+
+    level: int
+    number: int | None = None
+    words: str = ""
+
+
+class _Level(NamedTuple):
+    kind: str
+    pattern: str
+    start: int
+
+
+class Numbers:
+    """Counts the items of a document's lists, in the order in which they are asked for."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._levels: dict[str, dict[int, _Level]] = {}
+        self._lists: dict[str, str] = {}
+        self._starts: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        if root is not None:
+            self._read(root)
+
+    def next_label(self, place: Element | None) -> Label | None:
+        """The label of the next paragraph at that place (`w:numPr`), None where it has none."""
+        name, given = value_of(place, "numId") or "0", value_of(place, "ilvl") or "0"
+        level = int(given) if given in tuple("012345678") else 0
+        abstract = self._lists.get(name)
+        found = self._levels.get(abstract or "", {}).get(level)
+        if abstract is None or found is None or found.kind == "none":
+            return None
+        if found.kind == "bullet":
+            return Label(level)
+        counts = self._count(name, abstract, level)
+        if found.kind == "decimal" and _PLAIN.fullmatch(found.pattern):
+            return Label(level, counts[level])
+        words = _PLACE.sub(
+            lambda at: self._written(abstract, int(at[1]) - 1, counts), found.pattern
+        )
+        return Label(level, words=words.strip()) if words.strip() else None
+
+    def _count(self, name: str, abstract: str, level: int) -> dict[int, int]:
+        counts = self._counts.setdefault(abstract, {})
+        if (start := self._starts.pop((name, level), None)) is not None:
+            counts[level] = start
+        elif level in counts:
+            counts[level] += 1
+        else:
+            counts[level] = self._levels[abstract][level].start
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        for upper in range(level):
+            kind = self._levels[abstract].get(upper)
+            counts.setdefault(upper, kind.start if kind else 1)
+        return counts
+
+    def _written(self, abstract: str, level: int, counts: dict[int, int]) -> str:
+        found = self._levels[abstract].get(level)
+        return _in_letters(counts.get(level, 1), found.kind if found else "decimal")
+
+    def _read(self, root: Element) -> None:
+        for abstract in root.findall(w("abstractNum")):
+            name = abstract.get(w("abstractNumId"), "")
+            self._levels[name] = dict(map(_read_level, abstract.findall(w("lvl"))))
+        linked = _linked(root)
+        for one in root.findall(w("num")):
+            name = one.get(w("numId"), "")
+            abstract = value_of(one, "abstractNumId") or ""
+            self._lists[name] = linked.get(abstract, abstract)
+            for override in one.findall(w("lvlOverride")):
+                start = value_of(override, "startOverride") or ""
+                if start.isdecimal():
+                    self._starts[name, int(override.get(w("ilvl"), "0") or 0)] = int(start)
+
+
+def _linked(root: Element) -> dict[str, str]:
+    """Lists that are defined by the style that another one belongs to."""
+    abstracts = root.findall(w("abstractNum"))
+    owners = {value_of(each, "styleLink"): each.get(w("abstractNumId"), "") for each in abstracts}
+    return {
+        each.get(w("abstractNumId"), ""): owners[link]
+        for each in abstracts
+        if (link := value_of(each, "numStyleLink")) and link in owners
+    }
+
+
+def _read_level(level: Element) -> tuple[int, _Level]:
+    start = value_of(level, "start") or "1"
+    number = level.get(w("ilvl"), "0")
+    kind = value_of(level, "numFmt") or "decimal"
+    pattern = value_of(level, "lvlText") or ""
+    return (
+        int(number) if number.isdecimal() else 0,
+        _Level(kind, pattern, int(start) if start.isdecimal() else 1),
+    )
+
+
+def _in_letters(number: int, kind: str) -> str:
+    if kind in ("lowerLetter", "upperLetter") and number > 0:
+        # After z comes aa, then bb (ECMA-376, 17.18.59).
+        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        return letters.upper() if kind == "upperLetter" else letters
+    if kind in ("lowerRoman", "upperRoman") and 0 < number <= _FARTHEST:
+        roman = _roman(number)
+        return roman.upper() if kind == "upperRoman" else roman
+    return f"{number:02d}" if kind == "decimalZero" else str(number)
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for worth, letters in _ROMAN:
+        written += letters * (number // worth)
+        number %= worth
+    return written
