@@ -14,7 +14,7 @@ from fact_desk.exports.csv_file import csv_chunks
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.exports.rows import ExportRow
 from fact_desk.exports.safe_file import write_whole
-from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.store.listing import ListedDraft, ListedMark
 from fact_desk.store.places import side_files
@@ -48,6 +48,14 @@ class Selection:
             return False
         return not self.flagged or bool(flags)
 
+    def takes_annotation(self, annotation: Annotation) -> bool:
+        """The same for an annotation with all that is known of it."""
+        if self.tags and annotation.tag not in self.tags:
+            return False
+        if self.statuses and annotation.status not in self.statuses:
+            return False
+        return not self.flagged or annotation.is_flagged
+
 
 class Export:
     """One run over a desk's annotations; the counts grow as the rows are taken."""
@@ -62,9 +70,10 @@ class Export:
 
     def as_csv(self, options: CsvOptions) -> Iterator[bytes]:
         """The rows as CSV, oldest article first, in text order."""
-        return csv_chunks(self._all_rows(), options)
+        return csv_chunks(self.all_rows(), options)
 
-    def _all_rows(self) -> Iterator[ExportRow]:
+    def all_rows(self) -> Iterator[ExportRow]:
+        """One row an annotation, oldest article first, in text order."""
         for draft in self._desk.look.walk(self._selection.articles):
             self.left_out += draft.left_out
             for row in _rows_of(draft, self._selection):
@@ -77,14 +86,17 @@ def export_csv(desk: Desk, target: Path, selection: Selection, options: CsvOptio
 
     Raises ExportFailed where it can't be written, and where a desk or an article's source lies.
     """
-    _refuse_originals(desk, target)
+    refuse_originals(desk, target)
     export = Export(desk, selection)
     write_whole(target, export.as_csv(options))
     return export
 
 
-def _refuse_originals(desk: Desk, target: Path) -> None:
-    """An export takes the place of an older export, never of what the work began with."""
+def refuse_originals(desk: Desk, target: Path) -> None:
+    """Raises ExportFailed for a target that is a database or an article's source.
+
+    An export takes the place of an older export, never of what the work began with.
+    """
     try:
         if not target.is_file():
             return

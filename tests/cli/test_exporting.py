@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import stat
 from pathlib import Path
@@ -106,6 +107,8 @@ def test_bad_targets(call: Call, marks: list[str], desk_path: Path, tmp_path: Pa
         ("csv", "--status", "done"),
         ("csv", "--article", "none such"),
         ("pdf",),
+        ("report-html", "-o", tmp_path / "none" / "x.html"),
+        ("json", "--separate", "-o", tmp_path / "none"),
         (),
     ):
         answer = call("export", *arguments)
@@ -113,3 +116,35 @@ def test_bad_targets(call: Call, marks: list[str], desk_path: Path, tmp_path: Pa
     assert notes.read_text(encoding="utf-8") == "mine"
     assert desk_path.read_bytes() == kept
     assert [path.name for path in tmp_path.iterdir()] == ["notes"]
+
+
+def test_data_for_other_programs_to_standard_output(call: Call, marks: list[str]) -> None:
+    document = json.loads(call("export", "web-annotation").out)
+    assert [item["id"][-16:] for item in document["first"]["items"]] == marks
+    (article,) = json.loads(call("export", "json", "--journal").out)["articles"]
+    assert [each["id"] for each in article["annotations"]] == marks
+    assert article["journal"][0]["verb"] == "add_article"
+    assert (
+        json.loads(call("export", "json", "--tag", "figure").out)["articles"][0]["journal"] is None
+    )
+    assert json.loads(call("export", "claimreview").out)["@graph"] == []
+
+
+def test_a_sheet_has_the_rows_of_the_csv(call: Call, marks: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "claims.xlsx"
+    assert call("export", "xlsx", "-o", out, "--json").json["rows"] == 2
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_a_file_an_article_in_a_folder(call: Call, marks: list[str], tmp_path: Path) -> None:
+    for form, more in (("report-html", ()), ("web-annotation", ("--separate",))):
+        answer = call("export", form, "-o", tmp_path, *more, "--json")
+        (name,) = answer.json["files"]
+        assert Path(name).parent == tmp_path
+        assert Path(name).stem == "Ferry late again"
+
+
+def test_all_formats_are_in_the_help(call: Call) -> None:
+    told = call("export", "--help").out.decode()
+    for name in ("csv", "xlsx", "json", "web-annotation", "claimreview", "report-html"):
+        assert name in told

@@ -1,0 +1,167 @@
+"""Writing exports: one file or one an article, whole or not at all, never over what is dear."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from fact_desk.desk.desk import Desk
+from fact_desk.desk.exporting import Export, Selection
+from fact_desk.desk.formats import FORMATS, format_named
+from fact_desk.desk.gathering import ExportGivenUp, ExportOptions, Gathering
+from fact_desk.desk.revising import revise
+from fact_desk.desk.verbs import annotations, flags
+from fact_desk.desk.writing import content, write_each, write_together
+from fact_desk.errors import BadRequest, ExportFailed
+from fact_desk.exports.csv_options import CsvOptions
+from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.article import DraftText
+from fact_desk.model.stamps import new_id
+from tests.desks import EDITOR, TEXT, add_article, files_in, manuscript, mark
+
+OPTIONS = ExportOptions(CsvOptions(byte_order_mark=False), journal=True)
+SECOND = TEXT.replace("Ostrelle", "Halcyrie")
+EVERYTHING = Selection(tags=frozenset())
+JSON, CSV, HTML = format_named("json"), format_named("csv"), format_named("report-html")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Generator[Desk]:
+    desk = Desk.make(tmp_path / "desk.factdesk", EDITOR)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def draft(desk: Desk) -> DraftText:
+    """An article with a flagged figure before a confirmed claim, and one without a mark."""
+    draft = add_article(desk)
+    figure = mark(desk, draft, "14", Tag.FIGURE)
+    desk.run(flags.raise_flag(desk.stamp(), figure, new_id(), "of what?"))
+    claim = mark(desk, draft, "66,000 people")
+    desk.run(annotations.set_status(desk.stamp(), claim, Status.CONFIRMED))
+    add_article(desk, SECOND, "../../up: <b>CON</b>")
+    return draft
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def written(desk: Desk, form: str, selection: Selection = EVERYTHING) -> bytes:
+    return b"".join(content(format_named(form), Gathering(desk, selection), OPTIONS))
+
+
+def test_the_csv_is_byte_for_byte_what_it_was(desk: Desk, draft: DraftText) -> None:
+    before = b"".join(Export(desk, EVERYTHING).as_csv(OPTIONS.csv))
+    assert written(desk, "csv") == before
+    assert before.count(b"\r\n") == 3
+
+
+def test_numbers_are_those_of_the_csv_whatever_is_selected(desk: Desk, draft: DraftText) -> None:
+    (dossier,) = Gathering(desk, Selection()).dossiers()
+    assert [mark.number for mark in dossier.marks] == [2]
+    assert dossier.left_out == 1
+    assert (dossier.editor, dossier.draft.text) == (EDITOR, TEXT)
+    flagged = Selection(tags=frozenset(), flagged=True)
+    (dossier,) = Gathering(desk, flagged).dossiers()
+    assert [mark.number for mark in dossier.marks] == [1]
+
+
+def test_json_holds_articles_without_annotations_and_the_journal(
+    desk: Desk, draft: DraftText
+) -> None:
+    one, two = json.loads(written(desk, "json"))["articles"]
+    assert [each["number"] for each in one["annotations"]] == [1, 2]
+    assert one["journal"][-1]["verb"] == "set_status"
+    assert (two["annotations"], two["text"]) == ([], SECOND)
+
+
+def test_what_an_earlier_draft_keeps_is_counted_or_told(desk: Desk, draft: DraftText) -> None:
+    revise(desk, draft.draft.article, manuscript(TEXT.rpartition("\n")[0]))
+    gathering = Gathering(desk, EVERYTHING)
+    (dossier,) = gathering.dossiers()
+    assert (len(dossier.marks), gathering.left_behind) == (1, 1)
+    record = json.loads(written(desk, "json"))["articles"][0]
+    assert [(each["draft"], each["exact"]) for each in record["left_behind"]] == [
+        (1, "66,000 people")
+    ]
+
+
+def test_one_file_an_article_under_safe_names(desk: Desk, draft: DraftText, out: Path) -> None:
+    done = write_each(desk, JSON, Gathering(desk, EVERYTHING), OPTIONS, out)
+    again = write_each(desk, JSON, Gathering(desk, EVERYTHING), OPTIONS, out)
+    assert sorted(path.name for path in (*done.files, *again.files)) == names_in(out)
+    assert names_in(out) == [
+        "Ferry fares in Ostrelle rise by 14 per cent (2).json",
+        "Ferry fares in Ostrelle rise by 14 per cent.json",
+        "up b CON b (2).json",
+        "up b CON b.json",
+    ]
+    assert done.annotations == 2
+
+
+def test_articles_without_annotations_get_no_table(desk: Desk, draft: DraftText, out: Path) -> None:
+    done = write_each(desk, CSV, Gathering(desk, EVERYTHING), OPTIONS, out)
+    assert (len(done.files), done.annotations) == (1, 2)
+
+
+def test_a_report_takes_one_article(desk: Desk, draft: DraftText, out: Path) -> None:
+    with pytest.raises(BadRequest, match="one article"):
+        write_together(desk, HTML, Gathering(desk, EVERYTHING), OPTIONS, out / "all.html")
+    assert not list(out.iterdir())
+    one = Selection(frozenset({draft.draft.article}), frozenset())
+    write_together(desk, HTML, Gathering(desk, one), OPTIONS, out / "one.html")
+    assert (out / "one.html").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
+def test_no_format_takes_the_place_of_a_source_or_a_desk(
+    desk: Desk, draft: DraftText, out: Path, form: object
+) -> None:
+    source = out / "ferry.md"
+    source.write_text(TEXT, encoding="utf-8")
+    link, folder = out / "link", out / "folder"
+    link.symlink_to(source)
+    folder.mkdir()
+    before = files_in(out)
+    gathering = Gathering(desk, Selection(frozenset({draft.draft.article})))
+    chosen = next(each for each in FORMATS if each is form)
+    for target in (source, desk.path, link, folder, out / "none" / "x", source / "x"):
+        with pytest.raises(ExportFailed):
+            write_together(desk, chosen, gathering, OPTIONS, target)
+    assert files_in(out) == before
+    assert desk.look.articles()
+
+
+def test_a_folder_that_vanished(desk: Desk, draft: DraftText, out: Path) -> None:
+    out.rmdir()
+    with pytest.raises(ExportFailed, match="no folder"):
+        write_each(desk, JSON, Gathering(desk, EVERYTHING), OPTIONS, out)
+
+
+def test_an_export_that_was_given_up_leaves_the_older_one(
+    desk: Desk, draft: DraftText, out: Path
+) -> None:
+    target = out / "old.json"
+    target.write_bytes(b"older")
+    for patience in range(4):
+        asked = iter([True] * patience)
+        gathering = Gathering(desk, EVERYTHING, lambda asked=asked: next(asked, False))
+        try:
+            write_together(desk, JSON, gathering, OPTIONS, target)
+        except ExportGivenUp:
+            assert target.read_bytes() == b"older"
+    assert names_in(out) == ["old.json"]
+    assert json.load(io.BytesIO(target.read_bytes()))["format"] == "fact-desk articles"
