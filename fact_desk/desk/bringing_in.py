@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from fact_desk.desk.commenting import from_comments
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.verbs.articles import add_article, put_on_shelf
 from fact_desk.model.article import Article, Draft, Shelf
@@ -43,7 +44,8 @@ def bring_in(desk: Desk, manuscript: Manuscript) -> BroughtIn:
         words=manuscript.words,
         received_at=stamp.at,
     )
-    desk.run(add_article(stamp, article, draft), [body])
+    comments = from_comments(manuscript, draft, stamp)
+    desk.run(add_article(stamp, article, draft, comments), [body])
     return BroughtIn(article, draft, new=True)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fact_desk.desk.bringing_in import body_of
+from fact_desk.desk.commenting import from_comments
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.verbs.drafts import add_draft, carried_to, place, to_recheck
 from fact_desk.errors import BadRequest
@@ -49,11 +50,13 @@ class Revision:
     draft: Draft
     body: Body
     carried: tuple[Carried, ...]
+    comments: tuple[Annotation, ...] = ()
+    """What comments in the draft's file became that were in no earlier draft's."""
 
     def operation(self, stamp: Stamp) -> Operation:
         """The one operation that takes it in."""
         placed = [(one.before, one.here, one.number) for one in self.carried if one.here]
-        return add_draft(stamp, self.draft, placed)
+        return add_draft(stamp, self.draft, placed, self.comments)
 
 
 def plan_revision(desk: Desk, article: str, manuscript: Manuscript) -> Revision:
@@ -67,6 +70,7 @@ def plan_revision(desk: Desk, article: str, manuscript: Manuscript) -> Revision:
     body = body_of(manuscript)
     if body.id == newest.body:
         raise BadRequest("That is the newest draft already, letter for letter.")
+    stamp = desk.stamp()
     draft = Draft(
         id=new_id(),
         article=article,
@@ -75,10 +79,12 @@ def plan_revision(desk: Desk, article: str, manuscript: Manuscript) -> Revision:
         origin=manuscript.origin,
         format=manuscript.format,
         words=manuscript.words,
-        received_at=desk.stamp().at,
+        received_at=stamp.at,
     )
     found = (each for old in reversed(drafts) for each in _carried(desk, old, draft, body.text))
-    return Revision(draft, body, tuple(found))
+    known = (each for old in drafts for each in desk.look.annotations(old.id))
+    comments = from_comments(manuscript, draft, stamp, known) if manuscript.comments else ()
+    return Revision(draft, body, tuple(found), tuple(comments))
 
 
 def revise(desk: Desk, article: str, manuscript: Manuscript) -> Revision:

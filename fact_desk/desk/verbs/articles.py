@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from fact_desk.desk.verbs.building import article_changed
+from fact_desk.desk.verbs.building import annotations_made, article_changed
 from fact_desk.desk.verbs.dates import iso_date
 from fact_desk.errors import BadRequest
+from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, Draft, Shelf
 from fact_desk.model.fields import article_fields, draft_fields
 from fact_desk.model.operation import Change, Entity, Operation, Stamp
 
 
-def add_article(stamp: Stamp, article: Article, draft: Draft) -> Operation:
-    """Brings an article with its first draft into the desk."""
+def add_article(
+    stamp: Stamp, article: Article, draft: Draft, comments: Iterable[Annotation] = ()
+) -> Operation:
+    """Brings an article with its first draft into the desk, and what its file's comments became."""
     changes = (
         Change(Entity.ARTICLE, article.id, None, article_fields(article)),
         Change(Entity.DRAFT, draft.id, None, draft_fields(draft)),
+        *annotations_made(comments),
     )
     return Operation(stamp, "add_article", article.id, changes)
 

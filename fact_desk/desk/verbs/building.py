@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article
@@ -21,6 +23,12 @@ def article_changed(stamp: Stamp, verb: str, before: Article, after: Article) ->
     """The operation that turns an article's fields; raises BadRequest where nothing differs."""
     change = field_change(Entity.ARTICLE, article_fields(before), article_fields(after))
     return operation_of(stamp, verb, before.id, change)
+
+
+def annotations_made(annotations: Iterable[Annotation]) -> Iterator[Change]:
+    """The changes that bring these annotations into the desk."""
+    for annotation in annotations:
+        yield Change(Entity.ANNOTATION, annotation.id, None, annotation_fields(annotation))
 
 
 def touch(annotation: Annotation) -> Change:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from fact_desk.desk.verbs.annotations import read_anew
+from fact_desk.desk.verbs.building import annotations_made
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.article import Draft
 from fact_desk.model.fields import annotation_fields, draft_fields, field_change, flag_fields
@@ -16,12 +17,15 @@ from fact_desk.model.target import Target
 
 
 def add_draft(
-    stamp: Stamp, draft: Draft, carried: Iterable[tuple[Annotation, Annotation, int]]
+    stamp: Stamp,
+    draft: Draft,
+    carried: Iterable[tuple[Annotation, Annotation, int]],
+    comments: Iterable[Annotation] = (),
 ) -> Operation:
     """Makes the draft the article's newest, with the annotations that are carried over to it.
 
     Each is given as it stood, as it now stands, and with the number of the draft where a copy
-    of it stays.
+    of it stays. `comments` are what comments in the draft's file became.
     """
     changes = [Change(Entity.DRAFT, draft.id, None, draft_fields(draft))]
     for before, after, number in carried:
@@ -31,6 +35,7 @@ def add_draft(
         )
         if change is not None:
             changes.append(change)
+    changes += annotations_made(comments)
     return Operation(stamp, "add_draft", draft.article, tuple(changes))
 
 

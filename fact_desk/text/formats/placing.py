@@ -44,6 +44,9 @@ class _Places:
         if not exact:
             return None
         before, after = _bare(comment.before), _bare(comment.after)
+        start = self._bare.find(before + exact + after)
+        if start >= 0 and self._bare.find(before + exact + after, start + 1) < 0:
+            return self._span(start + len(before), len(exact))
         starts = [found.start() for found in re.finditer(f"(?={re.escape(exact)})", self._bare)]
         if len(starts) > 1:
             starts = self._best(starts, len(exact), before, after)
@@ -77,9 +80,9 @@ def _taken(placed: Sequence[PlacedComment]) -> list[str]:
     if not placed:
         return []
     return [
-        "1 comment became a note at its words."
+        "1 comment in the file stands as a note at its words."
         if len(placed) == 1
-        else f"{len(placed)} comments became notes at their words."
+        else f"{len(placed):,} comments in the file stand as notes at their words."
     ]
 
 
