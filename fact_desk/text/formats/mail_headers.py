@@ -1,0 +1,53 @@
+"""Headers of a mail as plain words, however badly they were written."""
+
+from __future__ import annotations
+
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import EmailMessage
+
+_BROKEN = (AttributeError, HeaderParseError, IndexError, LookupError, TypeError, ValueError)
+"""What Python's email package has been seen to raise for headers that are no good."""
+
+
+def header(message: EmailMessage, name: str) -> str:
+    """The header on one line, empty where there is none."""
+    try:
+        value = str(message[name] or "")
+    except _BROKEN:
+        value = _raw(message, name)
+    return " ".join("".join(each if each.isprintable() else " " for each in value).split())
+
+
+def file_name(part: EmailMessage) -> str:
+    """The name of the file that the part holds, or its type where it has none."""
+    try:
+        name = part.get_filename() or ""
+    except _BROKEN:
+        name = ""
+    printable = "".join(each if each.isprintable() else " " for each in name)
+    return " ".join(printable.split()) or part.get_content_type()
+
+
+def charset(part: EmailMessage) -> str:
+    """The encoding that the part says it is in, empty where it says nothing."""
+    try:
+        return part.get_content_charset() or ""
+    except _BROKEN:
+        return ""
+
+
+def parameter(part: EmailMessage, name: str) -> str:
+    """A parameter of the part's type, in lower case, empty where there is none."""
+    try:
+        return str(part.get_param(name) or "").lower()
+    except _BROKEN:
+        return ""
+
+
+def _raw(message: EmailMessage, name: str) -> str:
+    found = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    try:
+        return str(make_header(decode_header(str(found))))
+    except _BROKEN:
+        return str(found)
