@@ -1,0 +1,1 @@
+"""Word documents: their parts as XML, put into python-docx's package."""
