@@ -12,9 +12,9 @@ from fact_desk.model.annotation import Claim, Quote, Tag
 from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.model.layout import BlockKind, Layout, RunKind
 from fact_desk.model.span import Span
-from fact_desk.text.claims import read_claims
+from fact_desk.text.claims import FoundClaim, read_claims
 from fact_desk.text.figures import FoundFigure, read_figures
-from fact_desk.text.quotes import read_quotes
+from fact_desk.text.quotes import FoundQuote, read_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,9 @@ def suggest(
     shut = _Stretches(_silent(text, layout))
     known = read_figures(text) if figures is None else figures
     told = [found for found in known if not shut.overlap(found.span)]
-    found = (*_quotes(text, layout), *_claims(text, layout, told))
+    quotes = read_quotes(text, layout)
+    claims = read_claims(text, layout, told, quotes)
+    found = (*map(_quote, quotes), *map(_claim, claims))
     kept = [one for one in found if not shut.contain(one.span)]
     return sorted([*_figures(told), *kept], key=_place)
 
@@ -88,24 +90,21 @@ def _figures(figures: Sequence[FoundFigure]) -> Iterator[Suggestion]:
         yield Suggestion(Tag.FIGURE, found.span, score, _FIGURE_REASON[kind], figure=found.figure)
 
 
-def _quotes(text: str, layout: Layout | None) -> Iterator[Suggestion]:
-    for found in read_quotes(text, layout):
-        yield Suggestion(
-            Tag.QUOTE,
-            found.span,
-            found.score,
-            found.reason,
-            quote=Quote(speaker=found.speaker, kind=found.kind),
-            speaker_span=found.speaker_span,
-            group=found.group,
-        )
+def _quote(found: FoundQuote) -> Suggestion:
+    return Suggestion(
+        Tag.QUOTE,
+        found.span,
+        found.score,
+        found.reason,
+        quote=Quote(speaker=found.speaker, kind=found.kind),
+        speaker_span=found.speaker_span,
+        group=found.group,
+    )
 
 
-def _claims(
-    text: str, layout: Layout | None, figures: Sequence[FoundFigure]
-) -> Iterator[Suggestion]:
-    for found in read_claims(text, layout, figures):
-        yield Suggestion(Tag.CLAIM, found.span, found.score, found.reason, claim=Claim())
+def _claim(found: FoundClaim) -> Suggestion:
+    details = Claim(claimant=found.claimant, checkable=found.checkable)
+    return Suggestion(Tag.CLAIM, found.span, found.score, found.reason, claim=details)
 
 
 class _Stretches:

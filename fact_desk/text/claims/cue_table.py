@@ -147,3 +147,17 @@ EMPTY = _words(
     """
 )
 """Words that carry little meaning of their own."""
+
+FINDING = _words(
+    "found finds find showed shows show estimated estimates estimate concluded concludes conclude"
+)
+"""Verbs by which a study, or who made it, tells what is so."""
+
+FINDINGS = _words(
+    """
+    study studies report reports survey surveys poll polls audit audits analysis review inquiry
+    investigation census researchers scientists economists inspectors auditors court jury tribunal
+    commission committee figures statistics data records documents office agency
+    """
+)
+"""What such verbs have for a subject."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from fact_desk.model.layout import BlockKind, Layout
 from fact_desk.model.span import Span
+from fact_desk.text.claims.claimants import Claimants
 from fact_desk.text.claims.found import FoundClaim
 from fact_desk.text.claims.traits import Traits, traits_of
 from fact_desk.text.claims.weighing import THRESHOLD, as_score, reason_of, weigh
 from fact_desk.text.figures import FoundFigure, read_figures
+from fact_desk.text.quotes import FoundQuote, read_quotes
 from fact_desk.text.quotes.tokens import Tokens
 from fact_desk.text.sentences import sentences, trim
 
@@ -27,6 +29,7 @@ _STRONG = frozenset((";", ":", "—", "–", "--"))
 _LONG, _SHORT, _FEW = 24, 7, 4
 _BETTER = 1.5
 _CLAUSE_SHARE, _OWN_SHARE = 0.3, 0.5
+_SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,24 @@ class _Weighed:
 
 
 def read_claims(
-    text: str, layout: Layout | None = None, figures: Sequence[FoundFigure] | None = None
+    text: str,
+    layout: Layout | None = None,
+    figures: Sequence[FoundFigure] | None = None,
+    quotes: Sequence[FoundQuote] | None = None,
 ) -> list[FoundClaim]:
     """The claims in text order, from THRESHOLD on; headings, cells and code hold none.
 
-    `figures` are those of the text, in text order, where they are known already.
+    `figures` and `quotes` are those of the text, in text order, where they are known already.
     """
-    known = read_figures(text) if figures is None else figures
-    scorer = _Scorer(text, known)
-    found = (scorer.claim(sentence) for sentence in _sentences(text, layout))
-    return [claim for claim in found if claim.score >= THRESHOLD]
+    scorer = _Scorer(text, read_figures(text) if figures is None else figures)
+    told = read_quotes(text, layout) if quotes is None else quotes
+    claimants = Claimants(scorer.tokens, told)
+    found: list[FoundClaim] = []
+    for sentence in _sentences(text, layout):
+        claim = scorer.claim(sentence)
+        if claim.score >= THRESHOLD:
+            found.append(replace(claim, claimant=claimants.of(claim.span, sentence)))
+    return found
 
 
 def score_sentence(sentence: str) -> float:
@@ -86,28 +97,30 @@ class _Scorer:
 
     def __init__(self, text: str, figures: Sequence[FoundFigure]) -> None:
         self._text = text
-        self._tokens = Tokens(text)
+        self.tokens = Tokens(text)
         self._figures = figures
         self._at = 0
 
     def claim(self, sentence: Span) -> FoundClaim:
         """The sentence, or that clause of a long one that states more than the whole."""
         whole = self._weighed(sentence)
-        clauses = [self._weighed(clause) for clause in _clauses(self._tokens, sentence)]
+        clauses = [self._weighed(clause) for clause in _clauses(self.tokens, sentence)]
         best = max(clauses, key=lambda one: one.weight, default=whole)
         more = best.weight - whole.weight
         stands_out = whole.traits.words >= _LONG and more > _BETTER
         weight = whole.weight + more * (_OWN_SHARE if stands_out else _CLAUSE_SHARE)
         told = best if stands_out else whole
-        return FoundClaim(told.span, round(as_score(weight), 3), reason_of(told.traits))
+        score = round(as_score(weight), 3)
+        checkable = True if score >= _SURE else None
+        return FoundClaim(told.span, score, reason_of(told.traits), checkable=checkable)
 
     def _weighed(self, span: Span) -> _Weighed:
         traits = self._traits(span)
         return _Weighed(span, traits, weigh(traits))
 
     def _traits(self, span: Span) -> Traits:
-        first, last = self._tokens.at(span.start), self._tokens.at(span.end)
-        tokens = [self._tokens[index] for index in range(first, last)]
+        first, last = self.tokens.at(span.start), self.tokens.at(span.end)
+        tokens = [self.tokens[index] for index in range(first, last)]
         ending = span.of(self._text).rstrip("\"”’»')")[-1:]
         return traits_of(tokens, self._held(span), ending)
 

@@ -9,7 +9,7 @@ from math import exp
 from fact_desk.text.claims.traits import Traits
 
 THRESHOLD = 0.5
-_BASE = -2.0
+_BASE = -1.9
 _TOLD_FROM = 0.3
 _USUAL_WORDS, _USUAL_SHARE, _USUAL_LENGTH, _LONGER = 14, 0.47, 4.3, 0.8
 

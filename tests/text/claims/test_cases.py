@@ -44,3 +44,16 @@ def test_the_clause_of_a_long_sentence() -> None:
 def test_an_empty_text() -> None:
     assert read_claims("") == []
     assert score_sentence(" ") == 0
+
+
+@pytest.mark.parametrize("row", ROWS["claimant"], ids=lambda row: row["text"][:60])
+def test_who_claims_it(row: dict[str, str]) -> None:
+    found = read_claims(row["text"])
+    assert [claim.claimant for claim in found][-1] == row["who"]
+
+
+def test_what_can_surely_be_checked() -> None:
+    (sure,) = read_claims("The harbour lost 40 boats in 2019.")
+    assert sure.checkable is True
+    (unsure,) = read_claims("The council rejected the plan for a bridge of glass.")
+    assert unsure.checkable is None
