@@ -110,7 +110,7 @@ class _Scorer:
         stands_out = whole.traits.words >= _LONG and more > _BETTER
         weight = whole.weight + more * (_OWN_SHARE if stands_out else _CLAUSE_SHARE)
         told = best if stands_out else whole
-        score = round(as_score(weight), 3)
+        score = round(as_score(weight), 4)
         checkable = True if score >= _SURE else None
         return FoundClaim(told.span, score, reason_of(told.traits), checkable=checkable)
 
