@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -23,6 +24,10 @@ _BY_KIND = {
     "a PDF": "pdf",
 }
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".eml": "eml"}
+_FLAT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<office:document\s")
+"""How an OpenDocument text begins that is one XML file."""
+
+_ENOUGH = 1_000
 _OLD_OFFICE = "an old Microsoft Office file"
 _PACKAGE_KEY = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -36,12 +41,14 @@ def reader_for(source: bytes, origin: str) -> Reader | None:
     kind = kind_of_file(source)
     if kind == _OLD_OFFICE:
         raise ArticleUnreadable(_about_old_office(source, origin))
-    form = _BY_KIND.get(kind, "") if kind else _BY_SUFFIX.get(_suffix(origin), "")
+    form = _BY_KIND.get(kind, "") if kind else _form_of_text(source, origin)
     return _READERS[form] if form else None
 
 
-def _suffix(origin: str) -> str:
-    return PurePath(origin).suffix.lower()
+def _form_of_text(source: bytes, origin: str) -> str:
+    if _FLAT.search(source, 0, _ENOUGH):
+        return "odt"
+    return _BY_SUFFIX.get(PurePath(origin).suffix.lower(), "")
 
 
 def _about_old_office(source: bytes, origin: str) -> str:

@@ -20,7 +20,7 @@ from fact_desk.text.formats.word.names import w
 from fact_desk.text.formats.word.numbers import Numbers
 from fact_desk.text.formats.word.parts import Part, WordParts
 from fact_desk.text.formats.word.plain_copy import PlainCopy
-from fact_desk.text.formats.word.said import Pointed, Said
+from fact_desk.text.formats.said import Pointed, Said
 from fact_desk.text.formats.word.story import Story
 from fact_desk.text.formats.word.styles import Styles
 

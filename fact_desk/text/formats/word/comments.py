@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from fact_desk.text.formats.converted import Comment
 from fact_desk.text.formats.marks import without_marks
 from fact_desk.text.formats.moments import moment
+from fact_desk.text.formats.said import Pointed
 from fact_desk.text.formats.word.names import WORD_2010, WORD_2012, w
-from fact_desk.text.formats.word.said import Pointed
 
 _PARAGRAPH_ID = f"{{{WORD_2010}}}paraId"
 _RESOLVED = " (resolved in the file)"

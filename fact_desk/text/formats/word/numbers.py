@@ -6,15 +6,11 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from fact_desk.text.formats.numerals import in_numerals
 from fact_desk.text.formats.word.names import value_of, w
 
 _PLACE = re.compile("%([1-9])")
 _PLAIN = re.compile(r"\(?%[1-9][.)]?")
-_ROMAN = [
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-]  # fmt: skip
-_FARTHEST = 3_999
 
 
 class Label(NamedTuple):
@@ -77,7 +73,7 @@ class Numbers:
 
     def _written(self, abstract: str, level: int, counts: dict[int, int]) -> str:
         found = self._levels[abstract].get(level)
-        return _in_letters(counts.get(level, 1), found.kind if found else "decimal")
+        return in_numerals(counts.get(level, 1), found.kind if found else "decimal")
 
     def _read(self, root: Element) -> None:
         for abstract in root.findall(w("abstractNum")):
@@ -114,22 +110,3 @@ def _read_level(level: Element) -> tuple[int, _Level]:
         int(number) if number.isdecimal() else 0,
         _Level(kind, pattern, int(start) if start.isdecimal() else 1),
     )
-
-
-def _in_letters(number: int, kind: str) -> str:
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
-        # After z comes aa, then bb (ECMA-376, 17.18.59).
-        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters.upper() if kind == "upperLetter" else letters
-    if kind in ("lowerRoman", "upperRoman") and 0 < number <= _FARTHEST:
-        roman = _roman(number)
-        return roman.upper() if kind == "upperRoman" else roman
-    return f"{number:02d}" if kind == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for worth, letters in _ROMAN:
-        written += letters * (number // worth)
-        number %= worth
-    return written

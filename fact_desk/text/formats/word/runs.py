@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from fact_desk.text.formats.marks import raised, without_marks
+from fact_desk.text.formats.said import Said
 from fact_desk.text.formats.tally import words_in
 from fact_desk.text.formats.word.drawings import boxes_in
 from fact_desk.text.formats.word.knowledge import Knowledge
 from fact_desk.text.formats.word.names import ALTERNATIVES, VAL, value_of, w
-from fact_desk.text.formats.word.said import Said
 from fact_desk.text.formats.word.symbols import letter_of
 
 _Taker = Callable[[Element], Iterator[Element]]

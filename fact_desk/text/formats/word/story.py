@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from fact_desk.text.formats.marks import NUMBER, NUMBER_END
+from fact_desk.text.formats.said import Said
 from fact_desk.text.formats.word.drawings import chosen
 from fact_desk.text.formats.word.knowledge import Knowledge
 from fact_desk.text.formats.word.names import ALTERNATIVES, EQUATIONS, VAL, switch, w
 from fact_desk.text.formats.word.runs import RunReader, with_value, with_words
-from fact_desk.text.formats.word.said import Said
 from fact_desk.text.formats.word.tables import TableReader
 
 _Taker = Callable[[Element], list[Element]]

@@ -1,0 +1,1 @@
+"""OpenDocument texts, as the HTML that is then made into Markdown."""
