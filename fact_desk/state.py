@@ -47,6 +47,9 @@ class Place:
 class State:
     """How the window was left; `geometry` is base64 text, `zoom` a factor, `theme` "" or a name.
 
+    Suggestions of the tags in `suggestions_hidden` are not shown, nor those whose score (0 to 1)
+    is less than `suggestions_least`.
+
     `places` are by the desk's absolute path, the one used last at the end.
     """
 
@@ -56,6 +59,8 @@ class State:
     zoom: float = 1.0
     theme: str = ""
     welcome_seen: bool = False
+    suggestions_hidden: tuple[str, ...] = ()
+    suggestions_least: float = 0.0
     unknown: Mapping[str, object] = field(default_factory=_nothing)
 
     def place_in(self, desk: Path) -> Place:
@@ -89,6 +94,8 @@ def read_state(path: Path | None = None) -> State:
         zoom=_zoom(_value(kept, "zoom", 1.0)),
         theme=_value(kept, "theme", ""),
         welcome_seen=_value(kept, "welcome_seen", False),
+        suggestions_hidden=_words(kept.get("suggestions_hidden")),
+        suggestions_least=_value(kept, "suggestions_least", 0.0),
         unknown=_unknown(kept, State),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -95,6 +95,16 @@ class Book:
         else:
             place = bisect_left(self._order, (offset,)) - 1
         return self._by_id[self._order[place][-1]] if 0 <= place < len(self._order) else None
+
+    def beside(self, place: tuple[object, ...], step: int) -> Annotation | None:
+        """The first annotation behind a place in the order (step 1), or before it (step -1).
+
+        The place is an `order_key`, or only the beginning of one: then it lies before all that
+        begin so.
+        """
+        find = bisect_right if step > 0 else bisect_left
+        row = find(self._order, place) - (step < 0)
+        return self._by_id[self._order[row][-1]] if 0 <= row < len(self._order) else None
 
     def step(self, name: str, by: int) -> Annotation | None:
         """The annotation that stands `by` places behind the one of that id, or None."""

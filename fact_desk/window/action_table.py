@@ -11,6 +11,7 @@ class Scope(StrEnum):
 
     WINDOW = "anywhere"
     READING = "in the article and the list"
+    SUGGESTING = "on a suggestion"
     REVIEW = "in the review"
     SETTLING = "while a new draft is settled"
 
@@ -20,7 +21,7 @@ class ActionSpec:
     """One action; `keys` are portable key sequences, the first is the one that is shown.
 
     `needs` names what must be there for it to be of use: nothing, "article", "text" (a selection
-    or an annotation), "annotation", "finding" (a flagged figure in the review), "settling".
+    or a mark), "annotation", "suggestion", "finding" (a flagged figure in the review), "settling".
     """
 
     id: str
@@ -38,6 +39,12 @@ def _letters(
     name: str, text: str, keys: str, tip: str, needs: str = "annotation", *, icon: str = ""
 ) -> ActionSpec:
     return ActionSpec(name, "&Mark", text, tuple(keys.split()), tip, icon, Scope.READING, needs)
+
+
+def _suggesting(name: str, text: str, keys: str, tip: str, *, icon: str = "") -> ActionSpec:
+    return ActionSpec(
+        name, "&Mark", text, tuple(keys.split()), tip, icon, Scope.SUGGESTING, "suggestion"
+    )
 
 
 def _deciding(name: str, text: str, keys: str, tip: str, *, icon: str = "") -> ActionSpec:
@@ -241,13 +248,47 @@ MARK = (
     _letters("note", "&Note", "N", "Write a note", icon="note"),
     _letters("history", "H&istory", "H", "Who did what, and when"),
     _letters("delete", "De&lete", "Del", "Take the mark away (undoable)", icon="delete"),
-    _letters("next", "Next &Annotation", "J", "Go to the next one", "article"),
-    _letters("previous", "Previous Annotation", "K", "Go to the one before", "article"),
+    _letters("next", "Next M&ark", "J", "Go to the next mark or suggestion", "article"),
+    _letters("previous", "Previous Mark", "K", "Go to the mark or suggestion before", "article"),
     _letters("cycle", "Cycle Through &Overlaps", "O", "The next one at this place", "article"),
     _letters("end_longer", "Move End Right", "Shift+Right", "One character"),
     _letters("end_shorter", "Move End Left", "Shift+Left", "One character"),
     _letters("start_later", "Move Start Right", "Ctrl+Shift+Right", "One character"),
     _letters("start_earlier", "Move Start Left", "Ctrl+Shift+Left", "One character"),
+)
+
+SUGGEST = (
+    ActionSpec(
+        "accept",
+        "&Mark",
+        "Accep&t the Suggestion",
+        ("Enter", "Return"),
+        "Mark it, with its value or speaker filled in",
+        "suggestion",
+        Scope.SUGGESTING,
+        "suggestion",
+        separated=True,
+    ),
+    _suggesting(
+        "accept_confirmed", "Accept and Confirm", "Space", "Mark it, and say that it is right"
+    ),
+    _suggesting("dismiss_suggestion", "Dismiss the Suggestion", "Backspace", "Don’t suggest it"),
+    _suggesting(
+        "accept_all",
+        "Accept All of Its Kind…",
+        "Shift+Enter Shift+Return",
+        "All suggestions of that tag in the article",
+    ),
+    ActionSpec(
+        "show_dismissed",
+        "&Mark",
+        "Dismissed Suggestions…",
+        (),
+        "Bring back what was dismissed",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
 )
 
 REVIEW = (
@@ -320,7 +361,16 @@ VIEW = (
         "&Changes Since Last Draft",
         ("Ctrl+Shift+D",),
         "Marks in the margin: new words, moved ones, and where some went",
-        separated=True,
+    ),
+    ActionSpec(
+        "show_suggestions",
+        "&View",
+        "Su&ggestions",
+        ("Ctrl+Shift+S",),
+        "Show or hide what is proposed to be marked",
+        "suggestion",
+        Scope.WINDOW,
+        "article",
     ),
     ActionSpec("zoom_in", "&View", "Zoom &In", ("Ctrl++", "Ctrl+="), "Larger type", separated=True),
     ActionSpec("zoom_out", "&View", "Zoom &Out", ("Ctrl+-",), "Smaller type"),
@@ -343,4 +393,4 @@ HELP = (
     ActionSpec("about", "&Help", "&About Fact Desk", (), "Versions, and where things are"),
 )
 
-ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *REVIEW, *SETTLING, *VIEW, *HELP)
+ACTIONS = (*DESK, *ARTICLE, *EDIT, *MARK, *SUGGEST, *REVIEW, *SETTLING, *VIEW, *HELP)

@@ -46,7 +46,7 @@ class Actions(QObject):
         for spec in ACTIONS:
             if spec.scope is Scope.WINDOW:
                 window.addAction(self._actions[spec.id])
-            elif spec.scope is Scope.READING:
+            elif spec.scope in _READING:
                 for widget in reading:
                     widget.addAction(self._actions[spec.id])
 
@@ -70,13 +70,23 @@ class Actions(QObject):
         annotation: bool,
         text: bool,
         writing: bool,
+        suggestion: bool = False,
         finding: bool = False,
         review: bool = False,
         settling: bool = False,
     ) -> None:
         """Greys out what can't be done at the moment."""
-        there = {"article": article, "annotation": annotation, "text": text or annotation}
-        there |= {"finding": finding, "review": review, "settling": settling}
+        there = {
+            "article": article,
+            "annotation": annotation,
+            "text": text or annotation or suggestion,
+        }
+        there |= {
+            "suggestion": suggestion,
+            "finding": finding,
+            "review": review,
+            "settling": settling,
+        }
         for spec in ACTIONS:
             needed = there.get(spec.needs, True)
             may = writing or spec.id in _READ_ONLY or spec.menu not in _WRITING
@@ -88,10 +98,12 @@ class Actions(QObject):
             if spec.icon:
                 self._actions[spec.id].setIcon(icon(spec.icon, theme.ink))
 
-    def hints(self, *, selecting: bool, marked: bool) -> str:
+    def hints(self, *, selecting: bool, marked: bool, suggested: bool = False) -> str:
         """What the most used keys do just now, for the status line."""
         names = ["tag_claim", "tag_figure", "tag_quote"]
-        if marked and not selecting:
+        if suggested and not selecting:
+            names = ["accept", "accept_confirmed", "dismiss_suggestion", "accept_all"]
+        elif marked and not selecting:
             names = ["confirm", "correct", "flag", "note"]
         words = [f"{self.keys_of(name)} {_HINTS[name]}" for name in names]
         both = f"{self.keys_of('next')}/{self.keys_of('previous')} next, previous"
@@ -123,6 +135,10 @@ _HINTS = {
     "correct": "correct",
     "flag": "flag",
     "note": "note",
+    "accept": "accept",
+    "accept_confirmed": "accept, confirm",
+    "dismiss_suggestion": "dismiss",
+    "accept_all": "accept all",
     "review_confirm": "confirm",
     "review_keep": "keep the flag",
     "review_correct": "correct",
@@ -135,10 +151,13 @@ _HINTS = {
     "settle_leave": "back",
 }
 
+_READING = (Scope.READING, Scope.SUGGESTING)
+
 _WRITING = ("&Mark", "&Edit", "&Review")
 
 _READ_ONLY = frozenset(
-    "copy find find_next find_previous search filter history next previous cycle review_open"
+    "copy find find_next find_previous search filter history next previous cycle show_dismissed"
+    " review_open"
     " review_next review_previous review_scope review_refresh"
     " settle_later settle_next settle_previous settle_leave".split()
 )
@@ -154,6 +173,8 @@ def _make(spec: ActionSpec, keys: tuple[str, ...], parent: QObject) -> QAction:
     if spec.scope is not Scope.WINDOW:
         # Not WidgetWithChildren: a note's field is a child of the list, and takes letters.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    # Two actions share the Space key, and only one of them may hear it.
+    action.setEnabled(spec.scope is not Scope.SUGGESTING)
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{spec.tip} ({shown})" if shown else spec.tip)
     action.setStatusTip(spec.tip)
@@ -163,7 +184,7 @@ def _make(spec: ActionSpec, keys: tuple[str, ...], parent: QObject) -> QAction:
 def _unless_in_a_menu(spec: ActionSpec, doing: Callable[[], object]) -> Callable[[bool], None]:
     def run(_checked: bool) -> None:
         # A chosen entry closes its menu first; with one open, this is a letter meant for the menu.
-        if spec.scope is not Scope.READING or QApplication.activePopupWidget() is None:
+        if spec.scope not in _READING or QApplication.activePopupWidget() is None:
             doing()
 
     return run

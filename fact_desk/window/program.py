@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu
 
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.filtering import Filter
 from fact_desk.errors import NoSuchThing, StateNotKept
 from fact_desk.model.operation import Operation
 from fact_desk.settings import Settings
@@ -34,6 +33,7 @@ from fact_desk.window.review_parts import ReviewParts
 from fact_desk.window.saving import Saver
 from fact_desk.window.sidebar.sidebar import Sidebar
 from fact_desk.window.status_line import StatusLine
+from fact_desk.window.suggestions.parts import SuggestionParts
 from fact_desk.window.theme import Theme
 from fact_desk.window.viewing import Viewing
 from fact_desk.window.welcome import WelcomePage
@@ -70,6 +70,9 @@ class Program(QObject):
         self.articles = Articles(self.bench, self.window, settings.csv)
         within = (self.panel, self.reading, self.articles)
         self.drafts = DraftParts(self.bench, self.actions, theme, self.window, within)
+        self.marking = Marking(self.bench, self.reading.view)
+        marked = (self.panel, self.reading, self.marking)
+        self.suggesting = SuggestionParts(self.bench, self.actions, theme, self.window, marked)
         self.desks = Desks(self.bench, self.window)
         self.backup = DailyBackup(self)
         self._bind(settings)
@@ -78,10 +81,11 @@ class Program(QObject):
 
     def _bind(self, settings: Settings) -> None:
         view = self.reading.view
-        moving = Moving(self.bench, view, self.reading.finder, self._shown)
+        moving = Moving(self.bench, view, self.reading.finder)
         helping = Helping(self.bench, self.actions, self.window)
         for commands in (
-            Marking(self.bench, view),
+            self.marking,
+            self.suggesting,
             moving,
             self.articles,
             self.desks,
@@ -120,6 +124,7 @@ class Program(QObject):
         bench.selection_changed.connect(self._enable)
         self.review.changed.connect(self._enable)
         self.drafts.changed.connect(self._enable)
+        self.suggesting.changed.connect(self._enable)
         self.review.checking.working_changed.connect(self.status.show_checking)
         view.words_selected.connect(self._enable)
         view.zoom_asked.connect(self.viewing.step)
@@ -136,11 +141,10 @@ class Program(QObject):
         self._around.timeout.connect(self._look_around)
         self._around.start()
 
-    def _shown(self) -> Filter:
-        return self.panel.filter
-
     def _take_up(self, desk: Desk) -> None:
         restore_geometry(self.window, self._state.geometry)
+        for part in (self.suggesting,):
+            part.restore(self._state)
         self.reading.set_zoom(self.viewing.zoom)
         self.bench.use_desk(desk)
 
@@ -168,7 +172,8 @@ class Program(QObject):
             return False
 
     def _follow_undo(self, operation: Operation) -> bool:
-        return self.review.follow_undo(operation) or self.drafts.follow_undo(operation)
+        parts = (self.review, self.drafts, self.suggesting)
+        return any(part.follow_undo(operation) for part in parts)
 
     def _search(self) -> None:
         if self._is_elsewhere:
@@ -198,6 +203,7 @@ class Program(QObject):
         away = self._is_elsewhere
         selecting = self.reading.view.textCursor().hasSelection() and not away
         marked = self.bench.selected is not None and not away
+        suggested = self.suggesting.has_selected and not away
         there = self.bench.article is not None and not away
         writable = self.bench.has_desk and self.bench.desk.writable
         self.actions.enable(
@@ -205,6 +211,7 @@ class Program(QObject):
             annotation=marked,
             text=selecting,
             writing=writable,
+            suggestion=suggested,
             finding=self.review.has_figure,
             review=reviewing,
             settling=self.drafts.is_settling,
@@ -212,14 +219,13 @@ class Program(QObject):
         # Shift and an arrow select text, unless an annotation waits to have its edges moved.
         for name in ("end_longer", "end_shorter", "start_later", "start_earlier"):
             self.actions[name].setEnabled(marked and writable and not selecting)
-        hints = self.actions.hints(selecting=selecting, marked=marked)
+        hints = self.actions.hints(selecting=selecting, marked=marked, suggested=suggested)
         hints = self.actions.review_hints() if reviewing else hints
         self.status.show_keys(self.drafts.hints() or hints)
 
     def _set_theme(self, theme: Theme) -> None:
         parts = (self.reading, self.sidebar, self.panel, self.welcome, self.status, self.review)
-        self.drafts.set_theme(theme)
-        for part in parts:
+        for part in (*parts, self.drafts, self.suggesting):
             part.set_theme(theme)
         self.actions.paint_icons(theme)
 
@@ -252,6 +258,7 @@ class Program(QObject):
         self.articles.importer.wait()
         self.review.checking.wait()
         self.drafts.wait()
+        self.suggesting.wait()
         self._remember()
         self.backup.wait()
         self.bench.close_desk()
@@ -263,7 +270,8 @@ class Program(QObject):
         article = self.bench.article.id if self.bench.article else ""
         place = place_of(article, self.reading.view.top_offset, self.panel.filter)
         place = replace(place, files=self.drafts.files.kept())
-        state = left(self._state, self.window, self.viewing.zoom, self.look.choice)
+        kept = self.suggesting.kept(self._state)
+        state = left(kept, self.window, self.viewing.zoom, self.look.choice)
         try:
             keep_state(state.left_at(self.bench.desk.path, place))
         except StateNotKept:

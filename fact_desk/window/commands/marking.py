@@ -26,6 +26,8 @@ class Marking:
     def __init__(self, bench: Workbench, view: ArticleView) -> None:
         self._bench = bench
         self._view = view
+        self.instead: Callable[[Tag], bool] = lambda _tag: False
+        """Tags what is selected that is neither words nor an annotation; whether it did."""
 
     def doings(self) -> Mapping[str, Callable[[], object]]:
         """What to run for each action."""
@@ -53,7 +55,7 @@ class Marking:
             self._annotate(draft, span, tag)
         elif self._bench.selected is not None:
             self._do(lambda stamp, annotation: verbs.retag(stamp, annotation, tag))
-        else:
+        elif not self.instead(tag):
             self._bench.saver.told.emit(f"Select the words first, then press the key for {tag}.")
 
     def _annotate(self, draft: DraftText, span: Span, tag: Tag) -> None:

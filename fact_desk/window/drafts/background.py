@@ -14,17 +14,20 @@ _T = TypeVar("_T")
 
 
 class Background(QObject):
-    """One task after the other; what comes of each is passed on in the window's own thread."""
+    """One task after the other; what comes of each is passed on in the window's own thread.
+
+    With more `threads` as many tasks run at once, so that one that was forgotten holds up none.
+    """
 
     refused = Signal(str)
     """The sentence why something can't be worked out."""
 
     _came = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = 1) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool.setMaxThreadCount(threads)
         self._numbers = count()
         self._waiting: dict[int, Callable[[object], None]] = {}
         self._came.connect(self._pass_on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
@@ -20,7 +21,7 @@ from fact_desk.model.span import Span
 from fact_desk.text.segments import sentence_at, snap, word_at
 from fact_desk.window.page.geometry import on_a_line
 from fact_desk.window.page.grips import grip_at
-from fact_desk.window.page.page_view import PageView
+from fact_desk.window.page.page_view import GUTTER, PageView
 from fact_desk.window.theme import Theme
 
 
@@ -41,6 +42,8 @@ class ArticleView(PageView):
     """The editor asked for larger (1) or smaller (-1) type."""
     menu_asked = Signal(QPoint)
     """The editor asked for the menu at that point of the screen."""
+    margin_clicked = Signal(QPointF)
+    """The editor clicked left of the words, beside all icons; in document coordinates."""
     caret_moved = Signal()
     """The editor moved the caret by keyboard, selecting nothing."""
 
@@ -48,6 +51,8 @@ class ArticleView(PageView):
         super().__init__(theme, parent)
         self.viewport().setMouseTracking(True)
         self._after_double = QTimer(self, singleShot=True)
+        self.on_tab: Callable[[int], bool] = lambda _step: False
+        """Goes to the next mark (1) or the one before (-1); whether there was one."""
         self.selectionChanged.connect(self.words_selected)
 
     @property
@@ -131,6 +136,10 @@ class ArticleView(PageView):
         if self.textCursor() != before and not self.textCursor().hasSelection():
             self.caret_moved.emit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from mark to mark; where there is none any more, out of the page."""
+        return self.on_tab(1 if next else -1) or super().focusNextPrevChild(next)
+
     def _let_go(self) -> None:
         """Esc lets go of the selected words first, then of the selected annotation."""
         if self.textCursor().hasSelection():
@@ -165,8 +174,10 @@ class ArticleView(PageView):
         address = self.link_at(offset)
         if address and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.link_chosen.emit(address)
-        else:
-            self.place_clicked.emit(offset)
+            return
+        self.place_clicked.emit(offset)
+        if e.position().x() < GUTTER:
+            self.margin_clicked.emit(self._in_document(e.position()))
 
     def _press_in_margin(self, place: QPointF) -> bool:
         at = self._in_document(place)

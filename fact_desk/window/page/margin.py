@@ -15,7 +15,8 @@ from fact_desk.window.theme import Theme
 from fact_desk.window.verdicts import STATUS_ICONS, status_colour
 
 SIZE = 15.0
-_STEP = 18.0
+STEP = 18.0
+"""Pixels from one icon to the next."""
 _MOST = 3
 
 
@@ -39,7 +40,7 @@ def margin_marks(marks: list[Mark], right: float) -> list[MarginMark]:
         shown, left_out = row[-_MOST:], len(row[:-_MOST])
         for column, mark in enumerate(reversed(shown)):
             centre = mark.rects[0].center().y()
-            place = QRectF(right - _STEP * (column + 1), centre - SIZE / 2, SIZE, SIZE)
+            place = QRectF(right - STEP * (column + 1), centre - SIZE / 2, SIZE, SIZE)
             more = left_out if column == len(shown) - 1 else 0
             placed.append(MarginMark(mark.annotation, place, more))
     return placed

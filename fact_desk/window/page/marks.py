@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -49,11 +50,14 @@ class MarkShapes:
 
     def marks(self, annotations: list[Annotation]) -> list[Mark]:
         """The marks for annotations in text order, in the order in which they are drawn."""
-        lanes: dict[Tag, list[int]] = {tag: [] for tag in Tag}
-        made = [
-            Mark(one, self.rects(one.span), _lane(lanes[one.tag], one.span)) for one in annotations
-        ]
-        return sorted(made, key=lambda mark: _ORDER[mark.annotation.tag])
+        return [Mark(one, self.rects(one.span), lane) for one, lane in arranged(annotations)]
+
+
+def arranged(annotations: Iterable[Annotation]) -> list[tuple[Annotation, int]]:
+    """Annotations in text order as they are to be drawn, each with its lane."""
+    lanes: dict[Tag, list[int]] = {tag: [] for tag in Tag}
+    made = [(one, _lane(lanes[one.tag], one.span)) for one in annotations]
+    return sorted(made, key=lambda pair: _ORDER[pair[0].tag])
 
 
 def _lane(ends: list[int], span: Span) -> int:

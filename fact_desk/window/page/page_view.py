@@ -154,6 +154,16 @@ class PageView(QTextEdit):
         return self._page.places.offset(self.textCursor().position()) if self._page else 0
 
     @property
+    def in_sight(self) -> Span:
+        """The words in sight; empty without a page."""
+        return self._visible()
+
+    @property
+    def margin_places(self) -> list[QRectF]:
+        """Where icons stand in the margin, in document coordinates."""
+        return [mark.place for mark in self._margin]
+
+    @property
     def top_offset(self) -> int:
         """The offset of the first words in sight."""
         return self._visible().start if self._page else 0

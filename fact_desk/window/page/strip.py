@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from fact_desk.desk.book import Book
-from fact_desk.model.annotation import Annotation
+from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.model.span import Span
 from fact_desk.window.theme import Theme
 
 WIDTH = 18
 _THUMB = 8
 _TICK = 3
+_TRACE = 4
+_FAINT = 0.55
+"""How much of its colour a trace has."""
 _REST = 120
 """Milliseconds after a change of many, or of the height, before the ticks are gathered anew."""
 
@@ -35,6 +40,8 @@ class Strip(QScrollBar):
         self._length = 1
         self.ticks: dict[int, Annotation] = {}
         """The annotation that each tick is drawn for, by the pixel of its top."""
+        self._traces: dict[int, Tag] = {}
+        self._traced: tuple[tuple[int, Tag], ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_REST)
         self._timer.timeout.connect(self._gather)
         self.setAccessibleName("Scroll bar with a tick for each annotation")
@@ -43,6 +50,17 @@ class Strip(QScrollBar):
         """Shows the annotations of a text of that many code points."""
         self._book, self._length = book, max(1, length)
         self._gather()
+
+    def show_traces(self, places: Iterable[tuple[int, Tag]]) -> None:
+        """Shows a light trace for each suggestion: its first code point, and its tag."""
+        self._traced = tuple(places)
+        self._gather_traces()
+        self.update()
+
+    @property
+    def traces(self) -> Mapping[int, Tag]:
+        """The tag of each trace, by the pixel of its top."""
+        return self._traces
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of another theme."""
@@ -86,6 +104,7 @@ class Strip(QScrollBar):
             painter.setBrush(self._theme.scroll_thumb)
             painter.drawRoundedRect(self._thumb(), _THUMB / 2, _THUMB / 2)
         sight = range(event.rect().top() - _TICK, event.rect().bottom() + 1)
+        self._draw_traces(painter, sight)
         for y in sorted(y for y in self.ticks if y in sight):
             annotation = self.ticks[y]
             wide = annotation.is_flagged
@@ -93,6 +112,14 @@ class Strip(QScrollBar):
             painter.setBrush(colour)
             left, width = (3, WIDTH - 6) if wide else (5, WIDTH - 10)
             painter.drawRoundedRect(QRectF(left, y, width, _TICK), 1.5, 1.5)
+
+    def _draw_traces(self, painter: QPainter, sight: range) -> None:
+        painter.setOpacity(_FAINT)
+        for y, tag in self._traces.items():
+            if y in sight and y not in self.ticks:
+                painter.setBrush(self._theme.of_tag(tag))
+                painter.drawRect(QRectF(WIDTH / 2 - _TRACE / 2, y, _TRACE, 1.5))
+        painter.setOpacity(1)
 
     def _thumb(self) -> QRectF:
         option = QStyleOptionSlider()
@@ -105,7 +132,11 @@ class Strip(QScrollBar):
         self.ticks = {}
         for annotation in self._book:
             self._put(self._place(annotation.span.start), annotation)
+        self._gather_traces()
         self.update()
+
+    def _gather_traces(self) -> None:
+        self._traces = {self._place(start): tag for start, tag in self._traced}
 
     def _gather_at(self, y: int) -> None:
         """Gathers the annotations of one tick only."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from fact_desk.desk.book import order_key
 from fact_desk.desk.filtering import Filter
 from fact_desk.model.annotation import Annotation
-from fact_desk.window.panel.wording import accessible_text, one_line
+from fact_desk.window.panel.wording import accessible_text, one_line, suggested_text
 from fact_desk.window.workbench import Workbench
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,6 +51,7 @@ class CardModel(QAbstractListModel):
         self._workbench = workbench
         self._book = workbench.book
         self._filter = Filter()
+        self._guest: Annotation | None = None
         self._keys = [order_key(annotation) for annotation in self._book]
         self._key_of = {key[-1]: key for key in self._keys}
         workbench.article_opened.connect(self._start_anew)
@@ -68,6 +69,20 @@ class CardModel(QAbstractListModel):
             self._filter = chosen
             self._start_anew()
 
+    @property
+    def guest(self) -> Annotation | None:
+        """What has a row without being an annotation of the draft."""
+        return self._guest
+
+    def show_guest(self, guest: Annotation | None) -> None:
+        """Gives something a row at its place in the text, whatever the filter, or takes it out."""
+        if self._guest is not None and self._guest != guest:
+            self._take_out(order_key(self._guest))
+            self._guest = None
+        if guest is not None and self._guest is None:
+            self._guest = guest
+            self._put_in(order_key(guest))
+
     def row_of(self, name: str) -> int:
         """The row of the annotation of that id, -1 where it is not shown."""
         key = self._key_of.get(name)
@@ -75,11 +90,15 @@ class CardModel(QAbstractListModel):
 
     def annotation(self, row: int) -> Annotation | None:
         """The annotation in that row; None where it has just gone from the desk."""
-        return self._book.get(self._keys[row][-1]) if 0 <= row < len(self._keys) else None
+        return self._named(self._keys[row][-1]) if 0 <= row < len(self._keys) else None
+
+    def _named(self, name: str) -> Annotation | None:
+        guest = self._guest
+        return guest if guest is not None and guest.id == name else self._book.get(name)
 
     def shown(self) -> Iterator[Annotation | None]:
         """The annotations of all rows."""
-        return (self._book.get(key[-1]) for key in self._keys)
+        return (self._named(key[-1]) for key in self._keys)
 
     def first_behind(self, annotation: Annotation, step: int) -> int:
         """The next row (step 1) or the last one before (step -1), wherever the annotation is.
@@ -99,14 +118,22 @@ class CardModel(QAbstractListModel):
     def data(self, index: Index, /, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One thing about the annotation in the row."""
         annotation = self.annotation(index.row()) if index.isValid() else None
-        return None if annotation is None else _told(annotation, role)
+        if annotation is None:
+            return None
+        if annotation is self._guest and role == Qt.ItemDataRole.AccessibleTextRole:
+            return suggested_text(annotation)
+        return _told(annotation, role)
 
     def _start_anew(self) -> None:
         self.beginResetModel()
+        if self._book is not self._workbench.book:
+            self._guest = None
         self._book = self._workbench.book
         everything, passes = self._filter.is_open, self._filter.passes
         shown = self._book if everything else filter(passes, self._book)
         self._keys = list(map(order_key, shown))
+        if self._guest is not None:
+            insort(self._keys, order_key(self._guest))
         self._key_of = {key[-1]: key for key in self._keys}
         self.endResetModel()
 

@@ -64,6 +64,18 @@ def draw_heading(painter: QPainter, card: QRectF, annotation: Annotation, theme:
         _draw_mark(painter, line, right, icon, words, colour, bold=False)
 
 
+def draw_suggested_heading(
+    painter: QPainter, card: QRectF, suggested: Annotation, sure: str, theme: Theme
+) -> None:
+    """Draws what something would be tagged as at the left, how sure that is at the right."""
+    line = QRectF(card.left() + INDENT, card.top() + 9, card.width() - 2 * INDENT + 1, 20)
+    painter.setFont(_tag_font())
+    painter.setPen(theme.of_tag(suggested.tag))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(line, left, f"{TAG_WORDS[suggested.tag].upper()}?")
+    _draw_mark(painter, line, line.right(), "suggestion", sure, theme.muted, bold=False)
+
+
 def _draw_mark(
     painter: QPainter,
     line: QRectF,

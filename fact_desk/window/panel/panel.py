@@ -16,13 +16,16 @@ from fact_desk.window.panel.drawing import SIDE
 from fact_desk.window.panel.filter_bar import FilterBar
 from fact_desk.window.panel.head import PanelHead
 from fact_desk.window.panel.history import HistoryView
-from fact_desk.window.panel.open_card import OpenCard
+from fact_desk.window.panel.open_card import Guest, OpenCard
 from fact_desk.window.panel.style import style_sheet
 from fact_desk.window.panel.wording import progress_words
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
-_FIRST_MARK = "No marks yet. Select some words in the article and press C, F or Q."
+_FIRST_MARK = (
+    "No marks yet. Go through the suggestions with J, or select some words in the article and "
+    "press C, F or Q."
+)
 _NOT_SAVED = (
     "Words on this card could not be saved: correct the field with the red edge, or put back "
     "what stood there, and go on."
@@ -150,6 +153,22 @@ class Panel(QWidget):
             return
         HistoryView(selected, operations, self).exec()
 
+    def take_in_guest(self, guest: Guest) -> None:
+        """Takes in the one card that may stand in the list without being an annotation's."""
+        self._open.take_in(guest)
+
+    def show_guest(self, guest: Annotation | None) -> None:
+        """Opens that card at the guest's place in the text, or takes it out of the list."""
+        if guest is None and self._model.guest is None:
+            return
+        self._model.show_guest(guest)
+        self._show_selected()
+        self.list.bring_into_view()
+
+    def add_row(self, row: QWidget) -> None:
+        """Takes in a row that stands under the filters."""
+        self._above.insertWidget(self._above.indexOf(self._bar) + 1, row)
+
     def add_notice(self, notice: QWidget) -> None:
         """Takes in something that is to be said at the head of the list."""
         self._above.insertWidget(0, notice)
@@ -184,9 +203,12 @@ class Panel(QWidget):
         self.list.bring_into_view()
 
     def _show_selected(self) -> None:
-        selected = self._workbench.selected
+        selected, guest = self._workbench.selected, self._model.guest
         shown = selected is not None and self._model.row_of(selected.id) >= 0
-        self._open.open(selected if shown else None)
+        if selected is None and guest is not None:
+            self._open.open_guest(guest.id)
+        else:
+            self._open.open(selected if shown else None)
 
     def _show_counts(self) -> None:
         book, empty = self._workbench.book, not self._model.rowCount()

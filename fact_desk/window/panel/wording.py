@@ -39,6 +39,11 @@ def accessible_text(annotation: Annotation) -> str:
     return f"{', '.join(parts)}: {one_line(annotation.target.exact)}"
 
 
+def suggested_text(would_be: Annotation) -> str:
+    """What a screen reader says for a suggestion: "Suggested figure: the exact words"."""
+    return f"Suggested {would_be.tag}: {one_line(would_be.target.exact)}"
+
+
 def progress_words(book: Book) -> str:
     """How far the check has come: "6 of 15 checked · 4 flagged"."""
     if not len(book):

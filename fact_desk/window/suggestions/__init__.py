@@ -1,0 +1,1 @@
+"""What the program proposes to mark: found beside the window, outlined, stepped through, taken."""

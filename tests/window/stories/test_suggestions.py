@@ -1,0 +1,224 @@
+"""Suggestions in the window: gone through by keyboard, taken, dismissed, undone, found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from fact_desk.desk.desk import Desk
+from fact_desk.desk.filtering import Filter
+from fact_desk.model.annotation import Annotation, Status, Tag
+from fact_desk.resources import seed
+from fact_desk.window.suggestions.card import READ_ONLY, SuggestionCard
+from fact_desk.window.suggestions.suggestions import Suggestions
+from tests.window.controls import Meeting, named, unnamed
+from tests.window.stories.conftest import Start
+from tests.window.stories.hands import EDITOR, Hands
+
+STRIKE, SECOND = seed("harbour-strike.md"), seed("harbour-strike-draft-2.md")
+SHORT = (
+    "Crates\n\n“We have 38 crates on the quay,” said Ilse Tarrant, “and every one of them is full.” "
+    "The port was shut on 2 March.\n"
+)
+
+
+def suggestions(hands: Hands) -> Suggestions:
+    """The suggestions, once all are found."""
+    own = hands.program.suggesting.suggestions
+    hands.bot.waitUntil(lambda: own.finding.is_idle, timeout=10_000)
+    hands.settle()
+    return own
+
+
+def selected(hands: Hands) -> Annotation:
+    """The selected suggestion."""
+    one = hands.program.suggesting.suggestions.selected
+    assert one is not None
+    return one
+
+
+def go_to(hands: Hands, words: str, tag: Tag) -> Annotation:
+    """Presses J until the suggestion on those words is selected."""
+    own = suggestions(hands)
+    while own.selected is None or (own.selected.target.exact, own.selected.tag) != (words, tag):
+        before = hands.program.suggesting.stepping.current
+        hands.press("J")
+        assert hands.program.suggesting.stepping.current != before, f"{words!r} is not suggested"
+    return own.selected
+
+
+def test_an_article_by_keyboard(start: Start) -> None:
+    first = start()
+    first.open(STRIKE)
+    own, bench = suggestions(first), first.program.bench
+    number = len(own.shown)
+    assert number > 50
+    assert first.marks == []
+
+    figure = go_to(first, "84 per cent", Tag.FIGURE)
+    first.press("Enter")
+    (mark,) = first.marks
+    assert bench.selected == mark
+    assert (mark.span, mark.status, mark.figure.unit) == (figure.span, Status.OPEN, "percent")
+    assert own.selected is None
+    first.press("Space")
+    assert first.marks[0].status is Status.CONFIRMED
+
+    quote = go_to(first, "“Nobody out here wants to be out here,”", Tag.QUOTE)
+    first.press("Space")
+    assert bench.selected is not None
+    assert bench.selected.status is Status.CONFIRMED
+    assert bench.selected.quote.speaker == quote.quote.speaker != ""
+
+    unwanted = go_to(first, "610 dockers", Tag.FIGURE)
+    first.press("Backspace")
+    assert unwanted.id not in own.shown
+    assert own.selected is not None
+    assert own.selected.span > unwanted.span
+    assert len(own.shown) == number - 3
+
+    figures = [one for one in own.shown if one.tag is Tag.FIGURE]
+    go_to(first, figures[-1].target.exact, Tag.FIGURE)
+
+    def accept(dialog: QWidget) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    Meeting(accept)
+    first.press("Shift+Enter")
+    first.bot.waitUntil(lambda: len(first.marks) == len(figures) + 2, timeout=5_000)
+    assert not [one for one in own.shown if one.tag is Tag.FIGURE]
+    # Without a window manager nobody gives the window its keys back after a dialog.
+    first.program.window.activateWindow()
+    first.bot.waitUntil(first.program.window.isActiveWindow, timeout=5_000)
+    first.press("Ctrl+Z")
+    assert len(first.marks) == 2
+    assert [one for one in own.shown if one.tag is Tag.FIGURE] == figures
+    first.press("Ctrl+Z")
+    assert unwanted.id in own.shown
+    assert selected(first).id == unwanted.id
+    first.press("Ctrl+Z")
+    assert selected(first).id == quote.id
+    first.press("Ctrl+Z", "Ctrl+Z")
+    assert first.marks == []
+    assert selected(first).id == figure.id
+    assert len(own.shown) == number
+
+    first.press("Backspace")
+    first.close()
+    second = start()
+    again = suggestions(second)
+    assert figure.id not in again.shown
+    assert len(again.shown) == number - 1
+    second.press("Ctrl+Z")
+    assert selected(second).id == figure.id
+
+
+def test_words_of_an_interrupted_quotation_go_together(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "crates.txt"
+    path.write_text(SHORT, "utf-8")
+    hands.open(path)
+    go_to(hands, "“We have 38 crates on the quay,”", Tag.QUOTE)
+    hands.press("Enter")
+    first, second = hands.marks
+    assert first.quote.utterance == second.quote.utterance != ""
+    assert second.quote.speaker == "Ilse Tarrant"
+    assert hands.program.bench.selected == first
+    hands.press("Ctrl+Z")
+    assert hands.marks == []
+    hands.press("Backspace")
+    assert Tag.QUOTE not in {one.tag for one in suggestions(hands).shown}
+
+
+def test_another_tag_than_the_proposed_one(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "crates.txt"
+    path.write_text(SHORT, "utf-8")
+    hands.open(path)
+    figure = go_to(hands, "2 March", Tag.FIGURE)
+    hands.press("C")
+    assert [(mark.tag, mark.span) for mark in hands.marks] == [(Tag.CLAIM, figure.span)]
+    assert hands.program.bench.selected == hands.marks[0]
+    assert figure.id not in suggestions(hands).shown
+    hands.press("Ctrl+Z")
+    assert hands.marks == []
+    assert figure.id in suggestions(hands).shown
+
+
+def test_a_click_shows_why_and_accepts_nothing(hands: Hands) -> None:
+    hands.open(STRIKE)
+    suggestions(hands)
+    hands.click("84 per cent")
+    assert selected(hands).target.exact == "84 per cent"
+    assert hands.marks == []
+    card = hands.program.panel.findChildren(SuggestionCard)[0]
+    assert card.isVisible()
+    assert "a percentage" in card.accessibleName()
+    assert unnamed(card) == []
+    hands.press("Esc")
+    assert suggestions(hands).selected is None
+    assert not card.isVisible()
+    parts = hands.program.suggesting
+    rings = [one.key for one in parts.layer.rings]
+    place = parts.layer.rings[0].place.center() - QPoint(0, hands.view.strip.value()).toPointF()
+    hands.click_at(hands.view.viewport(), place.toPoint())
+    assert selected(hands).id == rings[0]
+
+
+def test_what_is_hidden_is_not_stepped_on(hands: Hands) -> None:
+    hands.open(STRIKE)
+    own = suggestions(hands)
+    button = named(hands.program.panel, QToolButton, f"{len(own.shown)} suggestions")
+    menu = button.menu()
+    assert isinstance(menu, QMenu)
+    entry = next(one for one in menu.actions() if one.text().startswith("Show figures"))
+    entry.trigger()
+    assert Tag.FIGURE not in own.shown.tags.keys() - {
+        tag for tag, count in own.shown.tags.items() if not count
+    }
+    hands.program.panel.set_filter(Filter(tags=frozenset({Tag.QUOTE})))
+    hands.press("J", "Tab")
+    quotes = [one for one in own.shown if one.tag is Tag.QUOTE]
+    assert own.selected == quotes[1]
+    hands.press("K")
+    assert own.selected == quotes[0]
+    hands.close()
+    assert hands.program.suggesting.suggestions.showing.hidden == {Tag.FIGURE}
+
+
+def test_tab_leaves_the_page_behind_the_last_one(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "crates.txt"
+    path.write_text("The port was shut for good.", "utf-8")
+    hands.open(path)
+    own = suggestions(hands)
+    for _ in range(len(own.shown)):
+        hands.press("Tab")
+        assert hands.view.hasFocus()
+    hands.press("Tab")
+    assert not hands.view.hasFocus()
+
+
+def test_a_desk_for_reading_shows_them_only(start: Start, desk_file: Path) -> None:
+    first = start()
+    first.open(STRIKE)
+    number = len(suggestions(first).shown)
+    first.close()
+    reading = start(Desk(desk_file, EDITOR, read_only=True))
+    assert len(suggestions(reading).shown) == number
+    reading.press("J", "Enter", "Space", "Backspace")
+    assert reading.marks == []
+    card = reading.program.panel.findChildren(SuggestionCard)[0]
+    assert READ_ONLY in card.told
+    assert not reading.program.actions["accept"].isEnabled()
+
+
+@pytest.mark.parametrize("key", ["Ctrl+2", "Ctrl+K"])
+def test_no_key_reaches_a_suggestion_from_elsewhere(hands: Hands, key: str) -> None:
+    hands.open(STRIKE)
+    suggestions(hands)
+    hands.press("J", key)
+    hands.press("Backspace", "Shift+Enter")
+    assert hands.marks == []
+    assert suggestions(hands).dismissed == 0
