@@ -12,7 +12,7 @@ from fact_desk.model.article import Article, Draft, Shelf
 from fact_desk.model.layout_json import layout_to_json
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.model.stamps import new_id
-from fact_desk.store.desk_file import Body
+from fact_desk.store.bodies import Body
 
 
 @dataclass(frozen=True, slots=True)

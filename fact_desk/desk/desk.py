@@ -12,9 +12,11 @@ from fact_desk.errors import Conflict, WorldError
 from fact_desk.model.operation import Entity, Operation, Stamp
 from fact_desk.model.stamps import new_stamp
 from fact_desk.store import journal
+from fact_desk.store.bodies import Body
 from fact_desk.store.checks import Checked
-from fact_desk.store.desk_file import Body, DeskFile
+from fact_desk.store.desk_file import DeskFile
 from fact_desk.store.making import make_file
+from fact_desk.store.merging import Brought
 
 Listener = Callable[[Operation], None]
 FindingsListener = Callable[[str], None]
@@ -62,9 +64,17 @@ class Desk:
         """A stamp for something the editor does now."""
         return new_stamp(self.editor)
 
-    def run(self, operation: Operation, bodies: Sequence[Body] = ()) -> Operation:
-        """Saves the operation, then tells the listeners; after a WorldError nothing is changed."""
-        self._tell(self._file.apply(operation, bodies))
+    def run(
+        self,
+        operation: Operation,
+        bodies: Sequence[Body] = (),
+        brought: Brought | None = None,
+    ) -> Operation:
+        """Saves the operation, then tells the listeners; after a WorldError nothing is changed.
+
+        `brought` is what a merge takes over from another desk.
+        """
+        self._tell(self._file.apply(operation, bodies, brought))
         return operation
 
     def undo(self) -> Operation | None:

@@ -10,8 +10,11 @@ from fact_desk.desk.stored_layout import stored_layout
 from fact_desk.errors import NoSuchThing
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, ArticleProgress, Draft, DraftText
+from fact_desk.model.dispute import Dispute
+from fact_desk.model.dispute_fields import dispute_from
 from fact_desk.model.operation import Entity, Operation
-from fact_desk.store import doctor, journal, listing, queries, search
+from fact_desk.store import doctor, journal, listing, merging, queries, search
+from fact_desk.store.rows import rows_of, sound
 
 _Thing = TypeVar("_Thing")
 
@@ -119,6 +122,17 @@ class Lookup(CoverageLookup):
         """The best hits for the words in titles, annotations, notes and texts."""
         with self._file.reading() as connection:
             return search.search(connection, words, limit)
+
+    def standing(self) -> merging.Standing:
+        """All of the desk that a merge needs to know."""
+        with self._file.reading() as connection:
+            return merging.standing(connection)
+
+    def disputes(self) -> list[Dispute]:
+        """What merges have left to be settled, oldest first."""
+        with self._file.reading() as connection:
+            rows = rows_of(connection, Entity.DISPUTE, "ORDER BY nr")
+            return list(sound(rows, dispute_from))
 
     def examine(self) -> list[doctor.Finding]:
         """What a look-over of the whole desk found."""

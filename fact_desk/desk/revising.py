@@ -19,7 +19,7 @@ from fact_desk.model.operation import Operation, Stamp
 from fact_desk.model.span import Span
 from fact_desk.model.stamps import new_id
 from fact_desk.model.target import Target
-from fact_desk.store.desk_file import Body
+from fact_desk.store.bodies import Body
 from fact_desk.text.anchoring import Fate, Mark, Outcome, carry_over
 
 

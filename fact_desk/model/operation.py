@@ -31,6 +31,8 @@ class Entity(StrEnum):
     """A sentence declared to hold no fact."""
     CLEARANCE = "clearance"
     """The seal under an article that is ready to be published."""
+    DISPUTE = "dispute"
+    """Two editors' decisions about one thing, neither made with the other in sight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,33 +5,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from fact_desk.errors import DeskDamaged, DeskNotSaved, DeskReadOnly
 from fact_desk.model.operation import Operation
 from fact_desk.model.stamps import now
-from fact_desk.store import checks, journal, queries
+from fact_desk.store import checks, journal
 from fact_desk.store.applying import apply_change
 from fact_desk.store.backup import keep_as_it_is
+from fact_desk.store.bodies import Body, add_body
 from fact_desk.store.checks import Checked
 from fact_desk.store.copying import write_copy
 from fact_desk.store.erasing import erase
 from fact_desk.store.faults import read_only, told_plainly
-from fact_desk.store.indexing import index_in_step
+from fact_desk.store.merging import Brought, keep_brought
 from fact_desk.store.opening import open_file
 from fact_desk.store.schema import VERSION
 from fact_desk.store.updating import update
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What a draft was read from and to; it never changes, so the journal only names it."""
-
-    id: str
-    source: bytes
-    text: str
-    layout: str
 
 
 class DeskFile:
@@ -69,17 +59,25 @@ class DeskFile:
             self.writable = False
             raise
 
-    def apply(self, operation: Operation, bodies: Sequence[Body] = ()) -> list[Operation]:
+    def apply(
+        self,
+        operation: Operation,
+        bodies: Sequence[Body] = (),
+        brought: Brought | None = None,
+    ) -> list[Operation]:
         """Writes bodies, journal entry and changes in one transaction, on the disk on return.
 
-        Returns the operations that came into the file since the last call, this one the last.
+        `brought` is what a merge takes over from the other desk's journal. Returns the operations
+        that came into the file since the last call, this one the last.
         Raises Conflict where a change no longer fits what stands.
         """
         with self._writing() as connection, self._database.atomic():
             # The journal comes first: its insert takes the write lock before anything is compared.
             journal.append(connection, operation)
             for body in bodies:
-                _add_body(connection, body)
+                add_body(connection, body)
+            if brought is not None:
+                keep_brought(connection, operation.stamp.id, brought)
             for change in operation.changes:
                 apply_change(connection, change)
             operations, newest = journal.news(connection, self.newest_number)
@@ -167,16 +165,6 @@ class DeskFile:
         # The log stays under the old name, and would be read into any file that comes to lie there.
         with suppress(sqlite3.Error):
             self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _add_body(connection: sqlite3.Connection, body: Body) -> None:
-    if queries.body(connection, body.id) is not None:
-        return
-    with index_in_step(connection, "body", body.id):
-        connection.execute(
-            "INSERT INTO body (id, source, text, layout) VALUES (?, ?, ?, ?)",
-            (body.id, body.source, body.text, body.layout),
-        )
 
 
 def _data_version(connection: sqlite3.Connection) -> int:

@@ -12,7 +12,16 @@ from fact_desk.store.indexing import build_anew
 _COMPARES_ARTICLES = "elsewhere"
 """The rule whose explanations name another article, its title in quotation marks."""
 
-_OF_ARTICLE = ("clearance", "dismissal", "no_fact", "annotation", "draft", "event", "ruling")
+_OF_ARTICLE = (
+    "dispute",
+    "clearance",
+    "dismissal",
+    "no_fact",
+    "annotation",
+    "draft",
+    "event",
+    "ruling",
+)
 
 
 def erase(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
@@ -24,6 +33,7 @@ def erase(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
 
 
 def _erase_one(connection: sqlite3.Connection, article: str) -> None:
+    journal.leave_out_of_merges(connection, article)
     bodies = _bodies_of(connection, article)
     sources, titles = _sources_of(connection, article), _titles_of(connection, article)
     for table in ("flag", "citation"):
@@ -73,18 +83,18 @@ def _erase_findings_naming(connection: sqlite3.Connection, titles: Iterable[str]
 
 
 def _sources_of(connection: sqlite3.Connection, article: str) -> set[str]:
-    told = journal.of_article(connection, article)
+    told = journal.all_of_article(connection, article)
     made = {name for operation in told for name in operation.touched(Entity.SOURCE)}
     return made | _named(told, Entity.CITATION, "source")
 
 
 def _bodies_of(connection: sqlite3.Connection, article: str) -> set[str]:
     # A draft that was taken back has left its body; only the journal still names it.
-    return _named(journal.of_article(connection, article), Entity.DRAFT, "body")
+    return _named(journal.all_of_article(connection, article), Entity.DRAFT, "body")
 
 
 def _titles_of(connection: sqlite3.Connection, article: str) -> set[str]:
-    return _named(journal.of_article(connection, article), Entity.ARTICLE, "title")
+    return _named(journal.all_of_article(connection, article), Entity.ARTICLE, "title")
 
 
 def _named(operations: Iterable[Operation], entity: Entity, field: str) -> set[str]:

@@ -8,28 +8,61 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from fact_desk.errors import DeskDamaged
+from fact_desk.model.entry import Entry
 from fact_desk.model.operation import Change, Entity, Fields, Operation, Stamp
 
 _COLUMNS = "id, at, editor, verb, article, reverses, changes"
 
 UNDO = "undo"
 REDO = "redo"
+MERGE = "merge"
+"""The verb of the operation that unites two desks; what it did follows from all the others."""
 
 
-def _last_said_of(alias: str) -> str:
-    about = f"SELECT verb FROM journal l WHERE l.reverses = {alias}.id ORDER BY l.nr DESC LIMIT 1"
+def _last_said_of(alias: str, column: str = "id") -> str:
+    same = f"l.reverses = {alias}.{column}"
+    about = f"SELECT verb FROM journal l WHERE {same} ORDER BY l.nr DESC LIMIT 1"
     return f"coalesce(({about}), '')"
 
 
+# What came by a merge that was taken back is not part of what was done.
+_COUNTS = f"(j.merge = '' OR {_last_said_of('j', 'merge')} <> '{UNDO}')"
+
+
 def append(connection: sqlite3.Connection, operation: Operation) -> None:
-    """Writes the operation at the journal's end."""
+    """Writes the operation at the journal's end; its clock is behind all that stands there."""
+    _append(connection, operation, None, "")
+
+
+def append_merged(connection: sqlite3.Connection, entry: Entry, merge: str) -> None:
+    """Writes another desk's operation at the journal's end, as one that the merge brought."""
+    _append(connection, entry.operation, entry.clock, merge)
+
+
+def _append(
+    connection: sqlite3.Connection, operation: Operation, clock: int | None, merge: str
+) -> None:
     stamp = operation.stamp
     row = (stamp.id, stamp.at, stamp.editor, operation.verb, operation.article, operation.reverses)
+    # All in one statement, which takes the write lock before anything is read.
+    next_clock = "(SELECT coalesce(max(clock), 0) + 1 FROM journal)"
     cursor = connection.execute(
-        f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (*row, _changes_to_json(operation.changes)),
+        f"INSERT INTO journal ({_COLUMNS}, clock, merge)"
+        f" VALUES (?, ?, ?, ?, ?, ?, ?, coalesce(?, {next_clock}), ?)",
+        (*row, _changes_to_json(operation.changes), clock, merge),
     )
     _index_things(connection, cursor.lastrowid, operation)
+
+
+def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """The operations that count, with their clocks.
+
+    Merges are left out, and what came by one that was taken back.
+    """
+    merges = f"SELECT id FROM journal WHERE verb = '{MERGE}'"
+    where = f"verb <> '{MERGE}' AND reverses NOT IN ({merges}) AND {_COUNTS} ORDER BY nr"
+    for row in connection.execute(f"SELECT {_COLUMNS}, clock FROM journal j WHERE {where}"):
+        yield Entry(_operation(row[:-1]), row[-1])
 
 
 def newest_number(connection: sqlite3.Connection) -> int:
@@ -46,9 +79,11 @@ def newest_id(connection: sqlite3.Connection) -> str:
 def news(connection: sqlite3.Connection, number: int) -> tuple[list[Operation], int]:
     """The operations behind that number, oldest first, and the number of the last of them."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS}, nr FROM journal j WHERE nr > ? ORDER BY nr", (number,)
+        f"SELECT {_COLUMNS}, merge, nr FROM journal j WHERE nr > ? ORDER BY nr", (number,)
     ).fetchall()
-    return [_operation(row[:-1]) for row in rows], rows[-1][-1] if rows else number
+    # What a merge changed is told of by the merge itself.
+    done = [_operation(row[:-2]) for row in rows if not row[-2]]
+    return done, rows[-1][-1] if rows else number
 
 
 def after(connection: sqlite3.Connection, number: int) -> list[Operation]:
@@ -58,12 +93,17 @@ def after(connection: sqlite3.Connection, number: int) -> list[Operation]:
 
 def about(connection: sqlite3.Connection, thing: str) -> list[Operation]:
     """The operations that changed the thing, oldest first."""
-    where = "nr IN (SELECT entry FROM journal_thing WHERE thing = ?) ORDER BY nr"
-    return _read(connection, where, (thing,))
+    where = "nr IN (SELECT entry FROM journal_thing WHERE thing = ?)"
+    return _read(connection, f"{where} AND {_COUNTS} ORDER BY nr", (thing,))
 
 
 def of_article(connection: sqlite3.Connection, article: str) -> list[Operation]:
     """The operations within an article, oldest first."""
+    return _read(connection, f"article = ? AND {_COUNTS} ORDER BY nr", (article,))
+
+
+def all_of_article(connection: sqlite3.Connection, article: str) -> list[Operation]:
+    """The same with what came by merges that were taken back."""
     return _read(connection, "article = ? ORDER BY nr", (article,))
 
 
@@ -78,8 +118,8 @@ def named(connection: sqlite3.Connection, operation: str) -> Operation | None:
 
 
 def next_undo(connection: sqlite3.Connection, editor: str) -> Operation | None:
-    """The editor's last operation that stands, or None."""
-    standing = f"{_last_said_of('j')} <> '{UNDO}'"
+    """The editor's last operation on this desk that stands, or None."""
+    standing = f"merge = '' AND {_last_said_of('j')} <> '{UNDO}'"
     where = f"reverses = '' AND editor = ? AND {standing} ORDER BY nr DESC LIMIT 1"
     return next(iter(_read(connection, where, (editor,))), None)
 
@@ -91,18 +131,25 @@ def next_redo(connection: sqlite3.Connection, editor: str) -> Operation | None:
     j.nr = (
         SELECT min(u.nr) FROM journal r CROSS JOIN journal u ON u.id = r.reverses
         WHERE r.nr > (
-            SELECT d.nr FROM journal d WHERE d.reverses = '' AND d.editor = :editor
+            SELECT d.nr FROM journal d
+            WHERE d.reverses = '' AND d.editor = :editor AND d.merge = ''
             ORDER BY d.nr DESC LIMIT 1
         )
-        AND u.editor = :editor AND {_last_said_of("u")} = '{UNDO}'
+        AND u.editor = :editor AND r.merge = '' AND u.merge = '' AND {_last_said_of("u")} = '{UNDO}'
     )
     """
     return next(iter(_read(connection, where, {"editor": editor})), None)
 
 
 def readable(connection: sqlite3.Connection) -> Iterator[Operation]:
-    """All operations that can be read, oldest first, in a journal that may be damaged."""
-    return (operation for _, operation in _readable(connection))
+    """All operations done here that can be read, oldest first, in a journal that may be damaged.
+
+    It may be that of an older desk, which had no merges.
+    """
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(journal)")]
+    brought = "SELECT id FROM journal WHERE merge <> ''" if "merge" in columns else "SELECT NULL"
+    from_elsewhere = {row[0] for row in connection.execute(brought)}
+    return (done for _, done in _readable(connection) if done.stamp.id not in from_elsewhere)
 
 
 def put_in_order(connection: sqlite3.Connection) -> int:
@@ -116,6 +163,25 @@ def put_in_order(connection: sqlite3.Connection) -> int:
     known = json.dumps([*entries])
     sql = "DELETE FROM journal WHERE nr NOT IN (SELECT value FROM json_each(?))"
     return connection.execute(sql, (known,)).rowcount
+
+
+def leave_out_of_merges(connection: sqlite3.Connection, article: str) -> None:
+    """Takes what is about an article out of the entries of merges, which are about many."""
+    about = "SELECT thing FROM journal_thing t JOIN journal j ON j.nr = t.entry WHERE j.article = ?"
+    things = {row[0] for row in connection.execute(about, (article,))}
+    merges = f"SELECT id FROM journal WHERE verb = '{MERGE}'"
+    where = f"verb = '{MERGE}' OR reverses IN ({merges})"
+    rows = connection.execute(f"SELECT nr, {_COLUMNS} FROM journal WHERE {where}").fetchall()
+    for number, *row in rows:
+        changes = _operation(tuple(row)).changes
+        kept = [each for each in changes if each.id not in things and not _is_of(each, article)]
+        if len(kept) < len(changes):
+            text = _changes_to_json(kept)
+            connection.execute("UPDATE journal SET changes = ? WHERE nr = ?", (text, number))
+
+
+def _is_of(change: Change, article: str) -> bool:
+    return any((fields or {}).get("article") == article for fields in (change.before, change.after))
 
 
 def _index_things(connection: sqlite3.Connection, number: int | None, operation: Operation) -> None:

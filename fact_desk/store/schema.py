@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from fact_desk.model.operation import Entity
 from fact_desk.store.coverage_tables import COVERAGE
 from fact_desk.store.indexing import INDEXED
+from fact_desk.store.merging_tables import MERGING
 
 APPLICATION_ID = 0x46446B31
 """Written into the file's header: "FDk1"."""
@@ -32,6 +33,7 @@ COLUMNS: dict[Entity, frozenset[str]] = {
     Entity.RULE_OFF: frozenset(("id",)),
     Entity.DISMISSAL: frozenset("id article fingerprint tag exact made_by made_at".split()),
     Entity.NO_FACT: frozenset("id article fingerprint exact made_by made_at".split()),
+    Entity.DISPUTE: frozenset("id article entity thing aspect stands instead".split()),
     Entity.CLEARANCE: frozenset(
         "id article draft digest marks sentences no_facts annotations cleared_by cleared_at".split()
     ),
@@ -296,6 +298,12 @@ def add_coverage(db: Database) -> None:
     _execute(db, COVERAGE)
 
 
+@migrations()
+def add_merging(db: Database) -> None:
+    """The order of operations on several desks, names on other desks, and disputes."""
+    _execute(db, MERGING)
+
+
 def _execute(db: Database, script: str) -> None:
     # Not sqlite-utils' executescript, which looks for the end after each character: the schema is
     # made at every start, to compare the desk's with it.
@@ -303,5 +311,5 @@ def _execute(db: Database, script: str) -> None:
         db.conn.execute(statement)
 
 
-VERSION = 2
+VERSION = 3
 """How many migrations there are; the file's user_version."""

@@ -22,7 +22,7 @@ from fact_desk.model.flag import FlagState
 from fact_desk.model.layout_json import layout_to_json
 from fact_desk.model.operation import Change, Entity, Operation
 from fact_desk.model.stamps import new_id
-from fact_desk.store.desk_file import Body
+from fact_desk.store.bodies import Body
 from tests.desks import EDITOR, add_article, manuscript, mark, rows_of
 
 TEXT = "Ferry traffic\nPassengers rose from 310 to 341 in May, a rise of 12%, the harbour said."

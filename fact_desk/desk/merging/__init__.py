@@ -1,0 +1,1 @@
+"""Uniting two desks: what both did is taken together, and where they disagree, both are shown."""

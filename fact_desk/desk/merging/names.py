@@ -1,0 +1,157 @@
+"""Which things of one desk are the same as things of another, though they have other ids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import replace
+
+from fact_desk.desk.merging.sides import Side
+from fact_desk.model.entry import Entry, Thing
+from fact_desk.model.flag import BY_HAND
+from fact_desk.model.kept import SIGN, is_kept
+from fact_desk.model.operation import Change, Entity, Fields, Value
+
+Names = dict[str, str]
+"""Ids in the other desk, and what the same things are called in this one."""
+
+_REFERRING = ("id", "article", "draft", "annotation", "source", "thing")
+"""The fields that hold the id of a thing."""
+
+_Key = Callable[[Fields, Mapping[str, str]], Hashable]
+
+
+def same_things(ours: Side, theirs: Side, known: Mapping[str, str]) -> Names:
+    """The names of what is in both desks under two ids; `known` are those of earlier merges.
+
+    Articles are the same if their first drafts were read from the same source, drafts if they are
+    that article's and read from the same. Marks are the same if they stand on the same words
+    with the same tag; rulings and the like if they are about the same words; sources and events if
+    they say the same.
+    """
+    names = dict(known)
+    names.update(_articles(ours, theirs, names))
+    for entity, key in _KEYS.items():
+        names.update(_paired(entity, key, (ours, theirs), names))
+    return names
+
+
+def renamed(side: Side, names: Mapping[str, str]) -> Side:
+    """The side with its things called as on the other desk."""
+    if not names:
+        return side
+    things = {
+        Thing(thing.entity, new_name(thing.id, names)): _renamed_fields(fields, names)
+        for thing, fields in side.things.items()
+    }
+    entries = {name: _renamed_entry(entry, names) for name, entry in side.entries.items()}
+    return Side(entries, things)
+
+
+def new_name(name: str, names: Mapping[str, str]) -> str:
+    """What a thing is called on the other desk; copies in old drafts go by what they are of."""
+    if is_kept(name):
+        number, _, original = name.partition(SIGN)
+        return f"{number}{SIGN}{names.get(original, original)}"
+    return names.get(name, name)
+
+
+def _renamed_entry(entry: Entry, names: Mapping[str, str]) -> Entry:
+    done = entry.operation
+    changes = tuple(
+        Change(
+            change.entity,
+            new_name(change.id, names),
+            None if change.before is None else _renamed_fields(change.before, names),
+            None if change.after is None else _renamed_fields(change.after, names),
+        )
+        for change in done.changes
+    )
+    article = new_name(done.article, names)
+    return replace(entry, operation=replace(done, article=article, changes=changes))
+
+
+def _renamed_fields(fields: Fields, names: Mapping[str, str]) -> Fields:
+    return {name: _renamed_value(name, value, names) for name, value in fields.items()}
+
+
+def _renamed_value(name: str, value: Value, names: Mapping[str, str]) -> Value:
+    if name in _REFERRING and isinstance(value, str):
+        return new_name(value, names)
+    return value
+
+
+def _articles(ours: Side, theirs: Side, names: Mapping[str, str]) -> Names:
+    """Pairs of articles that began with the same source and that each desk has alone."""
+    taken = {*names.values()}
+    waiting = {
+        body: name
+        for name, body in _first_bodies(ours).items()
+        if name not in taken and Thing(Entity.ARTICLE, name) not in theirs.things
+    }
+    return {
+        name: waiting[body]
+        for name, body in _first_bodies(theirs).items()
+        if body in waiting and name not in names and Thing(Entity.ARTICLE, name) not in ours.things
+    }
+
+
+def _first_bodies(side: Side) -> dict[str, Value]:
+    """What each article was first read from."""
+    drafts = [fields for _, fields in _all(side, Entity.DRAFT)]
+    drafts.sort(key=lambda fields: int(fields["number"] or 0), reverse=True)
+    return {str(fields["article"]): fields["body"] for fields in drafts}
+
+
+def _paired(entity: Entity, key: _Key, sides: tuple[Side, Side], names: Mapping[str, str]) -> Names:
+    """Pairs of things with the same key that each desk has alone, in the order of their ids."""
+    ours, theirs = sides
+    taken = {*names.values()}
+    waiting: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for thing, fields in sorted(_all(ours, entity), reverse=True):
+        if thing not in theirs.things and thing.id not in taken and not is_kept(thing.id):
+            waiting[key(fields, {})].append(thing.id)
+    found: Names = {}
+    for thing, fields in sorted(_all(theirs, entity)):
+        is_new = thing not in ours.things and thing.id not in names and not is_kept(thing.id)
+        if is_new and (matches := waiting.get(key(fields, names))):
+            found[thing.id] = matches.pop()
+    return found
+
+
+def _all(side: Side, entity: Entity) -> Iterator[tuple[Thing, Fields]]:
+    return ((thing, fields) for thing, fields in side.things.items() if thing.entity is entity)
+
+
+def _named(*columns: str) -> _Key:
+    """A key of those columns, references by what they are called on our desk."""
+
+    def key(fields: Fields, names: Mapping[str, str]) -> Hashable:
+        return tuple(_renamed_value(column, fields[column], names) for column in columns)
+
+    return key
+
+
+def _flag_by_hand(fields: Fields, names: Mapping[str, str]) -> Hashable:
+    if fields["rule"] != BY_HAND:
+        return fields["id"]
+    return _named("annotation", "rule")(fields, names)
+
+
+def _event(fields: Fields, names: Mapping[str, str]) -> Hashable:
+    return _named("article")(fields, names), str(fields["name"]).casefold()
+
+
+# In this order: what a key refers to must have been paired before.
+_KEYS: dict[Entity, _Key] = {
+    Entity.DRAFT: _named("article", "body"),
+    Entity.ANNOTATION: _named("draft", "start", "end", "tag"),
+    Entity.FLAG: _flag_by_hand,
+    Entity.SOURCE: _named("title", "link", "person", "standing"),
+    Entity.CITATION: _named("annotation", "source", "locator"),
+    Entity.EVENT: _event,
+    Entity.RULING: _named("article", "fingerprint"),
+    Entity.DISMISSAL: _named("article", "fingerprint"),
+    Entity.NO_FACT: _named("article", "fingerprint"),
+    Entity.CLEARANCE: _named("article"),
+}

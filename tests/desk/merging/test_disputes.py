@@ -1,0 +1,209 @@
+"""What two editors did to the same mark is united where it can be, and told where it can't."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import closing
+
+import pytest
+
+from fact_desk.desk.desk import Desk
+from fact_desk.desk.merging.uniting import plan_union
+from fact_desk.desk.verbs import annotations as verbs
+from fact_desk.desk.verbs.articles import put_on_shelf
+from fact_desk.desk.verbs.flags import raise_flag
+from fact_desk.errors import BadRequest, DeskUnusable
+from fact_desk.model.annotation import Annotation, Status, Tag
+from fact_desk.model.article import Shelf
+from fact_desk.model.dispute import Dispute
+from fact_desk.model.operation import Operation
+from fact_desk.model.stamps import new_id
+from tests.desk.merging.desks import HERS, MINE, copied, folder, marked_desk, merge, things
+from tests.desks import add_article, mark
+
+Deed = Callable[[Desk, Annotation], Operation]
+
+
+def _status(status: Status) -> Deed:
+    return lambda desk, one: verbs.set_status(desk.stamp(), one, status)
+
+
+def _note(words: str) -> Deed:
+    return lambda desk, one: verbs.set_note(desk.stamp(), one, words)
+
+
+def _delete(desk: Desk, one: Annotation) -> Operation:
+    return verbs.delete(desk.stamp(), one)
+
+
+def _flag(desk: Desk, one: Annotation) -> Operation:
+    return raise_flag(desk.stamp(), one, new_id())
+
+
+def _retag(desk: Desk, one: Annotation) -> Operation:
+    return verbs.retag(desk.stamp(), one, Tag.QUOTE)
+
+
+@pytest.fixture
+def desks() -> Generator[tuple[Desk, Desk]]:
+    """Mine and hers: a copy that she works on."""
+    with (
+        folder() as place,
+        closing(marked_desk(place)) as mine,
+        closing(copied(mine, "hers.factdesk", HERS)) as hers,
+    ):
+        yield mine, hers
+
+
+# What I do to the mark, what she does, and the aspects that are then in dispute.
+CASES: tuple[tuple[tuple[Deed, ...], tuple[Deed, ...], list[str]], ...] = (
+    ((), (_status(Status.CONFIRMED),), []),
+    ((_status(Status.CONFIRMED),), (), []),
+    ((_status(Status.CONFIRMED),), (_status(Status.CONFIRMED),), []),
+    ((_status(Status.CONFIRMED),), (_note("seen"),), []),
+    ((_status(Status.CONFIRMED),), (_status(Status.UNVERIFIABLE),), ["verdict"]),
+    (
+        (_status(Status.CONFIRMED), _status(Status.UNVERIFIABLE)),
+        (_status(Status.CONFIRMED),),
+        ["verdict"],
+    ),
+    ((_status(Status.CONFIRMED), _status(Status.OPEN)), (_status(Status.CONFIRMED),), []),
+    ((_note("mine"),), (_note("hers"),), ["note"]),
+    ((_note("mine"), _status(Status.CONFIRMED)), (_note("hers"), _flag), ["note"]),
+    ((_retag,), (_retag,), []),
+    ((_delete,), (), []),
+    ((_delete,), (_delete,), []),
+    ((_delete,), (_status(Status.CONFIRMED),), [""]),
+    ((_flag,), (_delete,), [""]),
+)
+
+
+@pytest.mark.parametrize(("my_deeds", "her_deeds", "aspects"), CASES)
+def test_decisions_about_one_mark(
+    desks: tuple[Desk, Desk],
+    my_deeds: tuple[Deed, ...],
+    her_deeds: tuple[Deed, ...],
+    aspects: list[str],
+) -> None:
+    mine, hers = desks
+    name = _marks(mine)[0].id
+    _do(mine, name, my_deeds)
+    _do(hers, name, her_deeds)
+    merge(mine, hers)
+    assert [dispute.aspect for dispute in mine.look.disputes()] == aspects
+    merge(hers, mine)
+    assert mine.look.disputes() == hers.look.disputes()
+    assert things(mine) == things(hers)
+
+
+def test_a_dispute_tells_both_decisions(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    name = _marks(mine)[0].id
+    _do(mine, name, [_status(Status.CONFIRMED)])
+    _do(hers, name, [_status(Status.UNVERIFIABLE)])
+    merge(mine, hers)
+    (dispute,) = mine.look.disputes()
+    assert (dispute.thing, dispute.aspect) == (name, "verdict")
+    assert _told(dispute) == {MINE: Status.CONFIRMED, HERS: Status.UNVERIFIABLE}
+    standing = mine.look.annotation(name)
+    assert standing.status == dispute.stands.fields["status"]
+    assert standing.checked_by == dispute.stands.editor
+
+
+def test_her_decisions_carry_her_name(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    name = _marks(mine)[0].id
+    _do(hers, name, [_status(Status.CONFIRMED), _note("asked the harbour")])
+    merge(mine, hers)
+    assert mine.look.annotation(name).checked_by == HERS
+    done = [(each.stamp.editor, each.verb) for each in mine.look.history(name)]
+    assert done == [
+        (MINE, "annotate"),
+        (MINE, "merge"),
+        (HERS, "set_status"),
+        (HERS, "set_note"),
+    ]
+    mine.undo()
+    assert [each.verb for each in mine.look.history(name)] == ["annotate", "merge", "undo"]
+
+
+def test_merging_again_after_taking_it_back(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    name = _marks(mine)[0].id
+    _do(hers, name, [_note("seen")])
+    merge(mine, hers)
+    mine.undo()
+    assert mine.look.annotation(name).note == ""
+    assert merge(mine, hers) is not None
+    assert mine.look.annotation(name).note == "seen"
+    assert merge(mine, hers) is None
+
+
+def test_the_same_article_brought_in_by_both() -> None:
+    with (
+        folder() as place,
+        closing(Desk.make(place / "mine.factdesk", MINE)) as mine,
+        closing(Desk.make(place / "hers.factdesk", HERS)) as hers,
+    ):
+        for desk, words in ((mine, "14 per cent"), (hers, "66,000 people")):
+            draft = add_article(desk)
+            mark(desk, draft, "six years")
+            mark(desk, draft, words)
+        merge(mine, hers)
+        assert len(mine.look.articles()) == 1
+        exact = [one.target.exact for one in _marks(mine)]
+        assert exact == ["14 per cent", "six years", "66,000 people"]
+        assert merge(mine, hers) is None
+        # What she goes on to do to her mark is done to the one that both have.
+        theirs = next(one for one in _marks(hers) if one.target.exact == "six years")
+        _do(hers, theirs.id, [_note("since 2019")])
+        merge(mine, hers)
+        assert [one.note for one in _marks(mine)] == ["", "since 2019", ""]
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_erasing_what_a_merge_was_about(desks: tuple[Desk, Desk], taken_back: bool) -> None:
+    mine, hers = desks
+    draft = add_article(hers, "Odd Lantern\nThe lantern weighs 14 kilos.")
+    mark(hers, draft, "14 kilos")
+    _do(hers, _marks(mine)[0].id, [_note("a lantern of boats")])
+    merge(mine, hers)
+    article = mine.look.article(draft.draft.article)
+    mine.run(put_on_shelf(mine.stamp(), article, Shelf.DELETED))
+    if taken_back:
+        mine.undo()
+        mine.undo()
+        merge(mine, hers)
+        mine.run(put_on_shelf(mine.stamp(), article, Shelf.DELETED))
+    mine.forget([article.id])
+    mine.copy_to(mine.path.with_name("copy.factdesk"))
+    left = mine.path.with_name("copy.factdesk").read_bytes()
+    assert b"Lantern" not in left
+    assert b"14 kilos" not in left
+    assert b"a lantern of boats" in left
+
+
+def test_what_is_no_other_desk(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    with pytest.raises(BadRequest, match="this very desk"):
+        plan_union(mine, mine.path)
+    with pytest.raises(BadRequest, match="nothing that this desk does not have"):
+        plan_union(mine, hers.path)
+    text = mine.path.with_name("text.factdesk")
+    text.write_text("no desk")
+    with pytest.raises(DeskUnusable):
+        plan_union(mine, text)
+
+
+def _marks(desk: Desk) -> list[Annotation]:
+    article = desk.look.articles()[-1]
+    return desk.look.annotations(desk.look.newest_draft(article.id).id)
+
+
+def _do(desk: Desk, name: str, deeds: tuple[Deed, ...] | list[Deed]) -> None:
+    for deed in deeds:
+        desk.run(deed(desk, desk.look.annotation(name)))
+
+
+def _told(dispute: Dispute) -> dict[str, object]:
+    return {said.editor: said.fields["status"] for said in (dispute.stands, dispute.instead)}
