@@ -59,6 +59,7 @@ class State:
     zoom: float = 1.0
     theme: str = ""
     welcome_seen: bool = False
+    sentence_marks: bool = True
     suggestions_hidden: tuple[str, ...] = ()
     suggestions_least: float = 0.0
     unknown: Mapping[str, object] = field(default_factory=_nothing)
@@ -94,6 +95,7 @@ def read_state(path: Path | None = None) -> State:
         zoom=_zoom(_value(kept, "zoom", 1.0)),
         theme=_value(kept, "theme", ""),
         welcome_seen=_value(kept, "welcome_seen", False),
+        sentence_marks=_value(kept, "sentence_marks", True),
         suggestions_hidden=_words(kept.get("suggestions_hidden")),
         suggestions_least=_value(kept, "suggestions_least", 0.0),
         unknown=_unknown(kept, State),

@@ -123,6 +123,17 @@ ARTICLE = (
         "article",
     ),
     ActionSpec(
+        "clear",
+        "&Article",
+        "Mark as C&leared…",
+        ("Ctrl+Shift+K",),
+        "What is missing before it can be published; who cleared it, and when",
+        "cleared",
+        Scope.WINDOW,
+        "article",
+        separated=True,
+    ),
+    ActionSpec(
         "dates",
         "&Article",
         "Da&tes and Events…",
@@ -227,6 +238,10 @@ EDIT = (
     ),
 )
 
+_NEXT_LEFT = "Go to the next sentence that is not accounted for"
+_PREVIOUS_LEFT = "Go to the one before that is not accounted for"
+_NO_FACT = "Say that the sentence holds no fact, or take it back"
+
 MARK = (
     _letters("tag_claim", "&Claim", "C 1", "Tag as claim", "text", icon="claim"),
     _letters("tag_figure", "&Figure", "F 2", "Tag as figure", "text", icon="figure"),
@@ -250,6 +265,11 @@ MARK = (
     _letters("delete", "De&lete", "Del", "Take the mark away (undoable)", icon="delete"),
     _letters("next", "Next M&ark", "J", "Go to the next mark or suggestion", "article"),
     _letters("previous", "Previous Mark", "K", "Go to the mark or suggestion before", "article"),
+    _letters("next_untouched", "Next Untouched Sentence", "U", _NEXT_LEFT, "article"),
+    _letters(
+        "previous_untouched", "Previous Untouched Sentence", "Shift+U", _PREVIOUS_LEFT, "article"
+    ),
+    _letters("no_fact", "No Fact Here", "0", _NO_FACT, "article", icon="no-fact"),
     _letters("cycle", "Cycle Through &Overlaps", "O", "The next one at this place", "article"),
     _letters("end_longer", "Move End Right", "Shift+Right", "One character"),
     _letters("end_shorter", "Move End Left", "Shift+Left", "One character"),
@@ -355,6 +375,24 @@ VIEW = (
         "All figures in doubt, of this article or the whole desk",
     ),
     ActionSpec("show_list", "&View", "Annotation &List", ("Ctrl+3",), "Go to the list of marks"),
+    ActionSpec(
+        "show_sentences",
+        "&View",
+        "Sentences Without a Mar&k",
+        ("Ctrl+5",),
+        "List them: untouched, to mark, said to hold no fact",
+        "",
+        Scope.WINDOW,
+        "article",
+    ),
+    ActionSpec(
+        "show_sentence_marks",
+        "&View",
+        "Sentences in the &Margin",
+        ("Ctrl+Shift+U",),
+        "A line beside each sentence that nobody has marked",
+        separated=True,
+    ),
     ActionSpec(
         "show_changes",
         "&View",

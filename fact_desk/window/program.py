@@ -21,6 +21,7 @@ from fact_desk.window.commands.desks import Desks
 from fact_desk.window.commands.helping import Helping
 from fact_desk.window.commands.marking import Marking
 from fact_desk.window.commands.moving import Moving
+from fact_desk.window.coverage.parts import CoverageParts
 from fact_desk.window.dialogs.link import ask_link
 from fact_desk.window.dialogs.trouble import tell_trouble
 from fact_desk.window.drafts.parts import DraftParts
@@ -40,7 +41,7 @@ from fact_desk.window.welcome import WelcomePage
 from fact_desk.window.workbench import Workbench
 
 _MENU = """tag_claim tag_figure tag_quote - confirm correct flag dismiss_flag source note history
-delete - copy"""
+delete no_fact - copy"""
 
 _LOOK_AROUND = 700
 """Milliseconds between two looks for what other programs did to the desk."""
@@ -73,6 +74,8 @@ class Program(QObject):
         self.marking = Marking(self.bench, self.reading.view)
         marked = (self.panel, self.reading, self.marking)
         self.suggesting = SuggestionParts(self.bench, self.actions, theme, self.window, marked)
+        beside = (self.panel, self.reading, self.suggesting.suggestions.finding)
+        self.covering = CoverageParts(self.bench, self.actions, theme, self.window, beside)
         self.desks = Desks(self.bench, self.window)
         self.backup = DailyBackup(self)
         self._bind(settings)
@@ -86,6 +89,7 @@ class Program(QObject):
         for commands in (
             self.marking,
             self.suggesting,
+            self.covering,
             moving,
             self.articles,
             self.desks,
@@ -143,7 +147,7 @@ class Program(QObject):
 
     def _take_up(self, desk: Desk) -> None:
         restore_geometry(self.window, self._state.geometry)
-        for part in (self.suggesting,):
+        for part in (self.suggesting, self.covering):
             part.restore(self._state)
         self.reading.set_zoom(self.viewing.zoom)
         self.bench.use_desk(desk)
@@ -172,7 +176,7 @@ class Program(QObject):
             return False
 
     def _follow_undo(self, operation: Operation) -> bool:
-        parts = (self.review, self.drafts, self.suggesting)
+        parts = (self.review, self.drafts, self.suggesting, self.covering)
         return any(part.follow_undo(operation) for part in parts)
 
     def _search(self) -> None:
@@ -225,7 +229,7 @@ class Program(QObject):
 
     def _set_theme(self, theme: Theme) -> None:
         parts = (self.reading, self.sidebar, self.panel, self.welcome, self.status, self.review)
-        for part in (*parts, self.drafts, self.suggesting):
+        for part in (*parts, self.drafts, self.suggesting, self.covering):
             part.set_theme(theme)
         self.actions.paint_icons(theme)
 
@@ -259,6 +263,7 @@ class Program(QObject):
         self.review.checking.wait()
         self.drafts.wait()
         self.suggesting.wait()
+        self.covering.wait()
         self._remember()
         self.backup.wait()
         self.bench.close_desk()
@@ -270,7 +275,7 @@ class Program(QObject):
         article = self.bench.article.id if self.bench.article else ""
         place = place_of(article, self.reading.view.top_offset, self.panel.filter)
         place = replace(place, files=self.drafts.files.kept())
-        kept = self.suggesting.kept(self._state)
+        kept = self.covering.kept(self.suggesting.kept(self._state))
         state = left(kept, self.window, self.viewing.zoom, self.look.choice)
         try:
             keep_state(state.left_at(self.bench.desk.path, place))

@@ -19,6 +19,7 @@ NAMES = {
     *("claim", "figure", "quote", "note", "source", "picture"),
     *("search", "open", "paste", "export", "archive", "delete", "undo", "redo"),
     *("close", "more", "light", "dark", "app"),
+    *("cleared", "seal-broken", "no-fact"),
 }
 ICONS = sorted(resource("icons").glob("*.svg"))
 ONE_COLOUR = [icon for icon in ICONS if icon.stem != "app"]

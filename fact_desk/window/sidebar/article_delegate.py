@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fact_desk.model.article import ArticleProgress, Shelf
+from fact_desk.model.coverage import SealState
 from fact_desk.window.icons import draw_icon
 from fact_desk.window.sidebar.article_model import CURRENT, ROW
 from fact_desk.window.sidebar.painting import (
@@ -67,8 +68,7 @@ class ArticleDelegate(QStyledItemDelegate):
         fill = self.theme.selection if current else self.theme.panel if hovered else None
         draw_ground(painter, place, fill, self._edge(option))
         ring = QRectF(place.left() + 11, place.top() + _PADDING + 2, _RING, _RING)
-        share = progress.checked / progress.annotations if progress.annotations else 0.0
-        draw_ring(painter, ring, share, self.theme.line, self.theme.confirmed)
+        self._draw_sign(painter, ring, progress)
         away = progress.article.shelf is Shelf.ARCHIVED
         font = bold_font(option.font) if current else option.font
         lines = place.adjusted(_TEXT_LEFT, _PADDING, -6, -_PADDING)
@@ -77,6 +77,16 @@ class ArticleDelegate(QStyledItemDelegate):
         title = QRect(lines.left(), lines.top(), lines.width(), height)
         draw_words(painter, option, title, progress.article.title, font, colour)
         self._draw_counts(painter, option, progress, lines.adjusted(0, height + 2, 0, 0))
+
+    def _draw_sign(self, painter: QPainter, place: QRectF, progress: ArticleProgress) -> None:
+        """The ring of progress; for an article that was cleared its seal."""
+        if progress.seal is SealState.INTACT:
+            draw_icon(painter, "cleared", self.theme.confirmed, place.adjusted(-1, -1, 1, 1))
+        elif progress.seal is SealState.BROKEN:
+            draw_icon(painter, "seal-broken", self.theme.flagged, place.adjusted(-1, -1, 1, 1))
+        else:
+            share = progress.checked / progress.annotations if progress.annotations else 0.0
+            draw_ring(painter, place, share, self.theme.line, self.theme.confirmed)
 
     def _draw_counts(
         self,
@@ -89,7 +99,10 @@ class ArticleDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         baseline = place.top() + metrics.ascent()
-        said = counts_said(progress) + (" · " if progress.flagged else "")
+        behind = f" · {progress.flagged} ⚑" if progress.flagged else ""
+        room = place.width() - metrics.horizontalAdvance(behind)
+        said = metrics.elidedText(counts_said(progress), Qt.TextElideMode.ElideRight, room)
+        said += " · " if progress.flagged else ""
         painter.setPen(self.theme.muted)
         painter.drawText(place.left(), baseline, said)
         if not progress.flagged:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from fact_desk.errors import WorldError
 from fact_desk.model.article import Shelf
+from fact_desk.model.operation import Entity, Operation
 from fact_desk.window.actions import Actions
 from fact_desk.window.sidebar.article_delegate import ArticleDelegate
 from fact_desk.window.sidebar.article_model import ArticleModel, Index
@@ -22,6 +23,9 @@ from fact_desk.window.sidebar.shelving import (
 )
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
+
+_SEAL_REST = 120
+"""Milliseconds after a change before it is looked whether a seal still holds."""
 
 
 class ArticleList(QuietList):
@@ -38,10 +42,15 @@ class ArticleList(QuietList):
         self.setItemDelegate(self._painter)
         # Otherwise Qt asks for all heights again whenever one row changes.
         self.setUniformItemSizes(True)
+        self._sealed: set[str] = set()
+        self._seal_rest = QTimer(self, singleShot=True, interval=_SEAL_REST)
+        self._seal_rest.timeout.connect(self._show_seals)
         self.chosen.connect(self._choose)
         workbench.desk_opened.connect(self.reload)
         workbench.articles_changed.connect(self.reload)
         workbench.progress_changed.connect(self._recount)
+        workbench.done.connect(self._follow_seal)
+        workbench.findings_changed.connect(self._look_at_seal)
         workbench.article_opened.connect(self._show_current)
         workbench.article_closed.connect(self._show_current)
         self.reload()
@@ -82,6 +91,30 @@ class ArticleList(QuietList):
             return
         if progress is not None:
             self._articles.update(progress)
+
+    def _follow_seal(self, operation: Operation) -> None:
+        if operation.touched(Entity.CLEARANCE):
+            self._sealed.add(operation.article)
+        self._look_at_seal(operation.article)
+
+    def _look_at_seal(self, name: str) -> None:
+        """What breaks a seal is looked up a little later, and only where there is a seal."""
+        if name in self._sealed or self._articles.is_sealed(name):
+            self._sealed.add(name)
+            self._seal_rest.start()
+
+    def _show_seals(self) -> None:
+        names, self._sealed = self._sealed, set()
+        if not self._workbench.has_desk:
+            return
+        try:
+            found = [self._workbench.desk.look.progress_of(name) for name in names]
+        except WorldError as error:
+            self._workbench.saver.told.emit(str(error))
+            return
+        for progress in found:
+            if progress is not None:
+                self._articles.update(progress)
 
     def _show_current(self) -> None:
         article = self._workbench.article

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from fact_desk.model.article import ArticleProgress
+from fact_desk.window.coverage.seal_words import cleared_words
 from fact_desk.window.plain import plain_tip
 from fact_desk.window.sidebar.rows import ArticleRow, Row, row_said, rows_of
 
@@ -49,7 +50,7 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title or "Archived"
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(title) if title else None
+                return plain_tip(_tip(row.progress)) if isinstance(row, ArticleRow) else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row_said(row) + (", open now" if self._is_current(row) else "")
             case _:
@@ -88,6 +89,11 @@ class ArticleModel(QAbstractListModel):
             return False
         self.update(replace(known, annotations=annotations, checked=checked, flagged=flagged))
         return True
+
+    def is_sealed(self, article: str) -> bool:
+        """Whether the article was cleared when its counts were last shown."""
+        known = (one for one in self._articles if one.article.id == article)
+        return any(one.seal is not None for one in known)
 
     def set_current(self, article: str) -> None:
         """Marks the open article, or none."""
@@ -139,6 +145,11 @@ class ArticleModel(QAbstractListModel):
             if self._rows[number] != row:
                 self._rows[number] = row
                 self.dataChanged.emit(self.index(number), self.index(number))
+
+
+def _tip(progress: ArticleProgress) -> str:
+    title, cleared = progress.article.title, progress.clearance
+    return title if cleared is None else f"{title} · {cleared_words(cleared)}"
 
 
 def _runs(rows: list[Row], wanted: Callable[[Row], bool]) -> list[tuple[int, int]]:

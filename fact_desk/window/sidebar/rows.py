@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fact_desk.model.article import ArticleProgress, Shelf
+from fact_desk.model.coverage import SealState
+from fact_desk.window.coverage.seal_words import cleared_briefly
 
 ARCHIVE = "archive"
 """The key of the heading over the archived articles."""
@@ -53,7 +55,11 @@ def rows_of(articles: Iterable[ArticleProgress], *, expanded: bool) -> list[Row]
 
 
 def counts_said(progress: ArticleProgress) -> str:
-    """How far the check has come, without the flags."""
+    """How far the check has come, without the flags; or who has cleared it."""
+    if progress.clearance is not None and progress.seal is SealState.INTACT:
+        return cleared_briefly(progress.clearance)
+    if progress.seal is SealState.BROKEN:
+        return f"Seal broken · {progress.checked} of {progress.annotations} checked"
     if not progress.annotations:
         return "No marks yet"
     return f"{progress.checked} of {progress.annotations} checked"
