@@ -48,6 +48,9 @@ class _Setter:
             if not group.block.list_depth:
                 self._word.lists.end()
             yield self._table(group) if group.is_table else self._paragraph(group)
+            if group.is_table:
+                # Without a paragraph between them, Word makes one table of two.
+                yield paragraph("", {"spacing": {"before": "0", "after": "60"}})
 
     def _paragraph(self, group: Group) -> str:
         lines = LINE_BREAK.join(map(self._line, group.lines))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from fact_desk.exports.dossier import Dossier
 from fact_desk.exports.printable import printable
-from fact_desk.exports.report.html_words import piece_html, safe
+from fact_desk.exports.report.html_words import Margin, line_html, safe
 from fact_desk.exports.report.setting import Group, Line, set_article
 from fact_desk.model.layout import Block, BlockKind
 
@@ -37,7 +37,7 @@ def _group_html(group: Group) -> str:
     if block.kind is BlockKind.RULE and not group.lines[0].pieces:
         return "<hr>\n"
     element, between = _element_of(block), "\n" if block.kind is BlockKind.CODE else "<br>"
-    lines = between.join(_line_html(line) for line in group.lines)
+    lines = between.join(_line_html(line, Margin()) for line in group.lines)
     bullet = f'<span class="bullet">{safe(block.bullet)}</span>' if block.bullet else ""
     return f'<{element}{_classes(block)} dir="auto">{bullet}{lines}</{element}>\n'
 
@@ -59,17 +59,21 @@ def _classes(block: Block) -> str:
     return f' class="{" ".join(names)}"' if names else ""
 
 
-def _line_html(line: Line) -> str:
-    return f'<span class="w">{"".join(piece_html(piece) for piece in line.pieces)}</span>'
+def _line_html(line: Line, margin: Margin) -> str:
+    return f'<span class="w">{line_html(line.pieces, margin)}</span>'
 
 
 def _table_html(group: Group) -> str:
-    rows = "".join(f"<tr>{''.join(map(_cell_html, row))}</tr>\n" for row in group.rows())
-    return f"<table>\n{rows}</table>\n"
+    return f"<table>\n{''.join(map(_row_html, group.rows()))}</table>\n"
 
 
-def _cell_html(line: Line) -> str:
+def _row_html(lines: list[Line]) -> str:
+    margin = Margin()
+    return f"<tr>{''.join(_cell_html(line, margin) for line in lines)}</tr>\n"
+
+
+def _cell_html(line: Line, margin: Margin) -> str:
     cell = line.block.cell
     element = "th" if cell is not None and cell.heading else "td"
     align = f' class="{cell.align}"' if cell is not None and cell.align in _ALIGNED else ""
-    return f'<{element}{align} dir="auto">{_line_html(line)}</{element}>'
+    return f'<{element}{align} dir="auto">{_line_html(line, margin)}</{element}>'

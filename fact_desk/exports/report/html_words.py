@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from fact_desk.exports.dossier import Numbered
@@ -20,6 +21,12 @@ _ELEMENTS = {
     RunKind.STRIKE: "s",
     RunKind.CODE: "code",
 }
+_LINE = 90
+"""Code points that stand on one line at most."""
+
+_BESIDE = 3
+"""So many numbers stand beside one another in the margin."""
+
 _CLASSES = {Sign.DOUBT: "doubt", Sign.GOOD: "good"}
 
 
@@ -33,28 +40,55 @@ def bidi(text: str) -> str:
     return f"<bdi>{safe(text)}</bdi>"
 
 
-def piece_html(piece: Piece) -> str:
-    """The piece with the numbers that begin at it, its marks around its setting."""
-    numbers = "".join(number_html(mark) for mark in piece.begins)
+class Margin:
+    """Gives the numbers of one paragraph, or of one row of a table, their places in the margin.
+
+    What begins within a line's length of another may stand on the same line: it goes beside it,
+    then below. Where a line ends only the browser knows.
+    """
+
+    def __init__(self) -> None:
+        self._slot = -1
+        self._last = 0
+
+    def place(self, offset: int) -> str:
+        """The classes of the place for a number whose words begin at the offset."""
+        near = self._slot >= 0 and offset - self._last < _LINE
+        self._slot = (self._slot + 1) % (2 * _BESIDE) if near else 0
+        self._last = offset
+        low = " low" if self._slot >= _BESIDE else ""
+        return f"n at{self._slot % _BESIDE}{low}"
+
+
+def line_html(pieces: Sequence[Piece], margin: Margin) -> str:
+    """The pieces, with the numbers for the margin before the words at which they begin."""
+    return "".join(
+        "".join(_number_html(mark, margin.place(piece.start)) for mark in piece.begins)
+        + _piece_html(piece)
+        for piece in pieces
+    )
+
+
+def _piece_html(piece: Piece) -> str:
     if piece.aside is RunKind.FOOTNOTE_REFERENCE:
-        return f'{numbers}<sup class="aside">{safe(piece.words)}</sup>'
+        return f'<sup class="aside">{safe(piece.words)}</sup>'
     if piece.aside is not None:
-        return f'{numbers}<span class="aside">{safe(piece.words)}</span>'
+        return f'<span class="aside">{safe(piece.words)}</span>'
     # Escaped only: the article was made printable as a whole.
     words = escape(piece.words)
     for run in reversed(piece.runs):
         words = _in_run(run, words)
     for mark in reversed(piece.marks):
         words = f'<span class="{_mark_classes(mark)}">{words}</span>'
-    return f"{numbers}{words}"
+    return words
 
 
-def number_html(mark: Numbered) -> str:
-    """The number for the margin, in the shape of its mark, leading to its row of the sheet."""
+def _number_html(mark: Numbered, place: str) -> str:
+    """The number in the shape of its mark, leading to its row of the sheet."""
     sign, letter = sign_of(mark.annotation), _LETTERS[mark.annotation.tag]
     kind = f" {_CLASSES[sign]}" if sign in _CLASSES else ""
     return (
-        f'<a class="n" id="m{mark.number}" href="#r{mark.number}">'
+        f'<a class="{place}" id="m{mark.number}" href="#r{mark.number}">'
         f'<span class="sign{kind}">{sign.value}</span><b class="{letter}n">{mark.number}</b></a>'
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fact_desk.exports.direction import reads_from_right
 from fact_desk.exports.dossier import Dossier, Numbered
 from fact_desk.exports.links import safe_link
 from fact_desk.exports.printable import printable
@@ -47,6 +48,7 @@ def _group(group: Group) -> Data:
         "quote": min(block.quote_depth, _DEEPEST),
         "indent": min(block.list_depth - bool(block.bullet) + note, _DEEPEST),
         "bullet": printable(block.bullet),
+        "rtl": not group.is_table and _from_right(group.lines),
         "lines": [] if group.is_table else [_line(line) for line in group.lines],
     }
     return data | _table(group) if group.is_table else data
@@ -60,6 +62,7 @@ def _table(group: Group) -> Data:
             "column": cell.column,
             "heading": cell.heading,
             "align": cell.align,
+            "rtl": _from_right((line,)),
             "words": _line(line),
         }
         for line, cell in placed
@@ -67,6 +70,10 @@ def _table(group: Group) -> Data:
     ]
     columns = 1 + max(cell.column for _, cell in placed if cell is not None)
     return {"cells": cells, "columns": columns}
+
+
+def _from_right(lines: tuple[Line, ...]) -> bool:
+    return reads_from_right("".join(line.words for line in lines))
 
 
 def _line(line: Line) -> list[Data]:
@@ -110,6 +117,7 @@ def _entry(entry: Entry) -> Data:
     return {
         **_begin(entry.numbered),
         "exact": printable(entry.exact),
+        "rtl": reads_from_right(entry.exact),
         "kind": entry.tag,
         "status": entry.status,
         "flagged": entry.flagged,

@@ -24,7 +24,9 @@ _BREAKS = re.compile("([\t\n])")
 _SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 # The order that the schema asks for.
-_RUN_ORDER: Sequence[str] = "rStyle rFonts b i strike color sz u bdr shd vertAlign rtl".split()
+_RUN_ORDER: Sequence[str] = (
+    "rStyle rFonts b bCs i iCs strike color sz u bdr shd vertAlign rtl".split()
+)
 _PARAGRAPH_ORDER: Sequence[str] = (
     "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd bidi spacing ind jc".split()
 )
@@ -49,6 +51,8 @@ def run(words: str, properties: Properties | None = None) -> str:
     settings = dict(properties or {})
     if reads_from_right(words):
         settings["rtl"] = {}
+        # Letters from right to left have settings of their own.
+        settings |= {f"{name}Cs": {} for name in ("b", "i") if name in settings}
     parts = (_SIGNS.get(part) or _text(part) for part in _BREAKS.split(words) if part)
     return f"<w:r>{_in_order('rPr', settings, _RUN_ORDER)}{''.join(parts)}</w:r>"
 

@@ -21,11 +21,11 @@ def styles() -> Iterator[str]:
     yield _style("Normal", "Normal", *normal, default=True)
     yield _style("DefaultParagraphFont", "Default Paragraph Font", sort="character", default=True)
     yield _style("TableNormal", "Normal Table", sort="table", default=True)
-    yield _style("Title", "Title", _KEEP + _space(0, 200, 240), "<w:b/>" + _size(44))
+    yield _style("Title", "Title", _KEEP + _space(0, 200, 240), "<w:b/><w:bCs/>" + _size(44))
     for level, size in enumerate(_HEADINGS, start=1):
         outline = element("outlineLvl", {"val": str(level - 1)})
         set_as = _KEEP + _space(280, 100, 240) + outline
-        yield _style(f"Heading{level}", f"heading {level}", set_as, "<w:b/>" + _size(size))
+        yield _style(f"Heading{level}", f"heading {level}", set_as, "<w:b/><w:bCs/>" + _size(size))
     yield _style("Quote", "Quote", element("ind", {"left": "720", "right": "360"}))
     yield _style("Caption", "caption", "", _colour(_MUTED) + _size(20))
     yield _style("SourceCode", "Source Code", _space(60, 140, 240), _face(CODE_FACE) + _size(19))

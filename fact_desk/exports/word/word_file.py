@@ -75,7 +75,8 @@ class WordFile:
         last = element("fldSimple", {"instr": "NUMPAGES"}, run("1"))
         section.footer.is_linked_to_previous = False
         foot = cast("_Tree", section.footer.part.element)
-        foot.append(_parsed(paragraph(f"{field}{run(' of ')}{last}", {"jc": {"val": "right"}})))
+        setting = {"pStyle": {"val": "Footer"}, "jc": {"val": "right"}}
+        foot.append(_parsed(paragraph(f"{field}{run(' of ')}{last}", setting)))
         foot.remove(foot[0])
 
     def as_bytes(self, body: Iterable[str]) -> bytes:
