@@ -63,6 +63,7 @@ def article(item: ArticleProgress) -> Json:
         "checked": item.checked,
         "flagged": item.flagged,
         "shelf": str(item.article.shelf),
+        "cleared": None if item.seal is None else str(item.seal),
     }
 
 

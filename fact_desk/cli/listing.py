@@ -14,7 +14,10 @@ from fact_desk.desk.desk import Desk
 from fact_desk.errors import NoSuchThing
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, Shelf
+from fact_desk.model.coverage import SealState
 from fact_desk.model.operation import Operation
+
+_SEALS = {SealState.INTACT: "cleared", SealState.BROKEN: "changed since it was cleared"}
 
 
 @click.command("articles", cls=DeskCommand)
@@ -30,6 +33,7 @@ def list_articles(session: Session) -> None:
             f"{item.draft.words} words",
             f"{item.checked} of {item.annotations} checked",
             f"{item.flagged} flagged",
+            "" if item.seal is None else _SEALS[item.seal],
         )
         for item in found
     ]

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 
 import click
 
-from fact_desk.cli import as_json
+from fact_desk.cli.looking import Looked, look_at_files
 from fact_desk.cli.naming import find_article
 from fact_desk.cli.options import DeskCommand, text
-from fact_desk.cli.output import put, short, show, table, tell
+from fact_desk.cli.output import put, show, table, tell
 from fact_desk.cli.session import Session
+from fact_desk.cli.suggestion_json import Json, row, suggestion
 from fact_desk.cli.working import open_desk
-from fact_desk.desk.desk import Desk
-from fact_desk.errors import ArticleUnreadable
-from fact_desk.model.layout import Layout
-from fact_desk.text.reading import read_file
-from fact_desk.text.suggesting import Suggestion, suggest
+from fact_desk.desk.surveying import proposed
 
 _REFUSED = 2
-
-Json = dict[str, object]
 
 
 @click.command("suggest", cls=DeskCommand)
@@ -35,107 +31,64 @@ def suggest_marks(context: click.Context, what: tuple[str, ...], jsonl: bool) ->
     """Tell what to mark in files or articles: figures, quotes, claims; nothing is stored."""
     session = context.ensure_object(Session)
     refused: list[str] = []
-    with ExitStack() as stack:
-        texts = _texts(session, stack, what, refused)
+    with closing(_looked(session, what)) as looked:
+        found = _told(_with_bar(looked, len(what)), refused)
         if jsonl:
-            for name, words, found in _suggested(texts, len(what)):
-                put([_line(name, words, found).encode(), b"\n"])
+            put(_line(one) for one in found)
         else:
-            _show_all(list(_suggested(texts, len(what))), session.json)
+            _show_all([*found], session.json)
     if refused:
         context.exit(_REFUSED)
 
 
-_Text = tuple[str, str, Layout]
-_Found = tuple[str, str, list[Suggestion]]
+def _looked(session: Session, names: Sequence[str]) -> Generator[Looked]:
+    """What each name stands for, looked through: a file, else an article."""
+    for is_file, group in groupby(names, key=lambda name: Path(name).is_file()):
+        beside = [*group]
+        yield from look_at_files(beside) if is_file else _look_at_articles(session, beside)
 
 
-def _texts(
-    session: Session, stack: ExitStack, names: Sequence[str], refused: list[str]
-) -> Iterator[_Text | None]:
-    """What each name stands for: a file, else an article; None for a file that cannot be read."""
-    desk: Desk | None = None
-    for name in names:
-        path = Path(name)
-        if path.is_file():
-            yield _text_of_file(path, refused)
-            continue
-        desk = desk or stack.enter_context(open_desk(session))
-        body = desk.look.draft_text(desk.look.newest_draft(find_article(desk, name).id))
-        yield name, body.text, body.layout
+def _look_at_articles(session: Session, names: Iterable[str]) -> Iterator[Looked]:
+    with open_desk(session) as desk:
+        for name in names:
+            draft, found = proposed(desk, find_article(desk, name).id)
+            yield Looked(
+                name,
+                [
+                    {**suggestion(draft.text, one.suggestion), "key": one.key, "state": str(state)}
+                    for one, state in found
+                ],
+            )
 
 
-def _text_of_file(path: Path, refused: list[str]) -> _Text | None:
-    try:
-        manuscript = read_file(path)
-    except ArticleUnreadable as error:
-        refused.append(str(path))
-        tell(str(error))
-        return None
-    for notice in manuscript.notices:
-        tell(f"{path.name}: {notice}")
-    return str(path), manuscript.text, manuscript.layout
+def _told(looked: Iterable[Looked], refused: list[str]) -> Iterator[Looked]:
+    """Those that could be read; what there is to say of each is said, the others are noted."""
+    for one in looked:
+        for notice in one.notices:
+            tell(notice)
+        if one.refused:
+            refused.append(one.name)
+        else:
+            yield one
 
 
-def _suggested(texts: Iterator[_Text | None], count: int) -> Iterator[_Found]:
-    """The suggestions for each text, with a bar on standard error where somebody sees it."""
+def _with_bar(looked: Iterator[Looked], count: int) -> Iterator[Looked]:
+    """The same with a bar on standard error where somebody sees it, and nothing else beside it."""
     hidden = count == 1 or not sys.stderr.isatty() or sys.stdout.isatty()
     bar = click.progressbar(
-        texts, length=count, label="Looking", file=sys.stderr, hidden=hidden, show_pos=True
+        looked, length=count, label="Looking", file=sys.stderr, hidden=hidden, show_pos=True
     )
     with bar as seen:
-        for one in seen:
-            if one is not None:
-                name, words, layout = one
-                yield name, words, suggest(words, layout)
+        yield from seen
 
 
-def _show_all(found: Sequence[_Found], as_document: bool) -> None:
-    document = [
-        {**_as_json(words, one), "source": name} for name, words, rows in found for one in rows
+def _show_all(found: Sequence[Looked], as_document: bool) -> None:
+    document: list[Json] = [
+        {**item, "source": one.name} for one in found for item in one.suggestions
     ]
-    rows = [_row(words, one) for _, words, each in found for one in each]
-    show(document, table(rows), as_document)
+    show(document, table([row(item) for item in document]), as_document)
 
 
-def _line(name: str, words: str, found: Sequence[Suggestion]) -> str:
-    suggestions = [_as_json(words, one) for one in found]
-    return json.dumps({"source": name, "suggestions": suggestions}, ensure_ascii=False)
-
-
-def _as_json(words: str, one: Suggestion) -> Json:
-    return {
-        "tag": str(one.tag),
-        "start": one.span.start,
-        "end": one.span.end,
-        "exact": one.span.of(words),
-        "score": one.score,
-        "reason": one.reason,
-        "figure": None if one.figure is None else as_json.figure(one.figure),
-        "quote": _quote(one),
-        "claim": _claim(one),
-    }
-
-
-def _quote(one: Suggestion) -> Json | None:
-    if one.quote is None:
-        return None
-    place = one.speaker_span
-    return {
-        "speaker": one.quote.speaker or None,
-        "speaker_start": None if place is None else place.start,
-        "speaker_end": None if place is None else place.end,
-        "kind": None if one.quote.kind is None else str(one.quote.kind),
-        "group": one.group,
-    }
-
-
-def _claim(one: Suggestion) -> Json | None:
-    if one.claim is None:
-        return None
-    return {"claimant": one.claim.claimant or None, "checkable": one.claim.checkable}
-
-
-def _row(words: str, one: Suggestion) -> tuple[str, ...]:
-    speaker = "" if one.quote is None else one.quote.speaker
-    return str(one.tag), f"{one.score:.2f}", short(one.span.of(words)), speaker, one.reason
+def _line(one: Looked) -> bytes:
+    document = {"source": one.name, "suggestions": one.suggestions}
+    return f"{json.dumps(document, ensure_ascii=False)}\n".encode()

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import accumulate
 
 from fact_desk.desk.fingerprints import Sentences, digest, plain
@@ -76,15 +77,28 @@ def propose_first(
     return _proposals(draft, inside, Sentences(draft) if sentences is None else sentences)
 
 
+class Answer(StrEnum):
+    """What an editor has said to a proposal."""
+
+    OPEN = "open"
+    MARKED = "marked"
+    DISMISSED = "dismissed"
+
+
+def answered(
+    proposals: Iterable[Proposal], annotations: Iterable[Annotation], dismissed: Container[str]
+) -> list[tuple[Proposal, Answer]]:
+    """The proposals with what was said to each; `dismissed` are the keys of those not wanted."""
+    marks = _Marks(annotations)
+    return [(one, marks.answer(one, dismissed)) for one in proposals]
+
+
 def standing(
     proposals: Iterable[Proposal], annotations: Iterable[Annotation], dismissed: Container[str]
 ) -> list[Proposal]:
-    """The proposals that nobody has dismissed, and nobody has marked as that already.
-
-    `dismissed` are the keys of those that were dismissed.
-    """
-    marks = _Marks(annotations)
-    return [one for one in proposals if one.key not in dismissed and not marks.answer(one)]
+    """The proposals that nobody has dismissed, and nobody has marked as that already."""
+    found = answered(proposals, annotations, dismissed)
+    return [one for one, answer in found if answer is Answer.OPEN]
 
 
 def answers(annotation: Annotation, proposal: Proposal) -> bool:
@@ -107,10 +121,12 @@ class _Marks:
             tag: [*accumulate((span.end for span in found), max)] for tag, found in spans.items()
         }
 
-    def answer(self, proposal: Proposal) -> bool:
+    def answer(self, proposal: Proposal, dismissed: Container[str]) -> Answer:
         tag, reach = proposal.tag, proposal.reach
         before = bisect_left(self._starts.get(tag, ()), reach.end)
-        return bool(before) and self._ends[tag][before - 1] > reach.start
+        if before and self._ends[tag][before - 1] > reach.start:
+            return Answer.MARKED
+        return Answer.DISMISSED if proposal.key in dismissed else Answer.OPEN
 
 
 def _proposals(

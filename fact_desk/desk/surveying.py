@@ -8,7 +8,7 @@ from fact_desk.desk.accounting import Accounting, Facts
 from fact_desk.desk.book import Book
 from fact_desk.desk.clearing import Obstacle, clear, obstacles
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.proposing import Proposal, propose, standing
+from fact_desk.desk.proposing import Answer, Proposal, answered, propose, standing
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
 from fact_desk.model.coverage import Clearance, Dismissal, NoFact
@@ -42,6 +42,16 @@ class Survey:
         """The operation that clears the article; raises BadRequest while there are obstacles."""
         marks = (self.annotations, self.left_behind)
         return clear(stamp, self.draft, self.accounting, *marks, self.clearance, name)
+
+
+def proposed(desk: Desk, article: str) -> tuple[DraftText, list[tuple[Proposal, Answer]]]:
+    """What is proposed in the article's newest draft, with what was said to each proposal.
+
+    Raises NoSuchThing for an unknown article.
+    """
+    draft = desk.look.draft_text(desk.look.newest_draft(article))
+    marks = desk.look.annotations(draft.draft.id)
+    return draft, answered(propose(draft), marks, desk.look.dismissed_keys(article))
 
 
 def survey(desk: Desk, article: str) -> Survey:

@@ -127,6 +127,7 @@ def _quote(item: Annotation) -> Json:
         "said_where": quote.said_where or None,
         "said_when": quote.said_when or None,
         "kind": None if quote.kind is None else str(quote.kind),
+        "utterance": quote.utterance or None,
     }
 
 

@@ -11,9 +11,11 @@ from fact_desk.model.span import Span
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*")
 _NO_NAMES = frozenset(
     """
-    i i'm i'd i'll i've i’m i’d i’ll i’ve mr mrs ms dr monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november
-    december
+    i i'm i'd i'll i've i’m i’d i’ll i’ve mr mrs ms dr no nobody nothing not yes the a an and but or
+    he she it we you they who what when where why how this that these those there here his her its
+    our your their my in on at of to for from with by as if so some all one two three then now
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
     """.split()
 )
 
@@ -37,7 +39,7 @@ def _seen(rows: Iterable[list[str]]) -> tuple[set[str], set[str]]:
     for words in rows:
         if not _tells(words):
             continue
-        inside.update(word.lower() for word in words[1:] if _may_name(word))
+        inside.update(_bare(word) for word in words[1:] if _may_name(word))
         small.update(word for word in words if word.islower())
     return inside, small
 
@@ -45,7 +47,7 @@ def _seen(rows: Iterable[list[str]]) -> tuple[set[str], set[str]]:
 def _holds_name(words: list[str], names: set[str]) -> bool:
     if not words:
         return False
-    if words[0].lower() in names and _may_name(words[0]):
+    if _bare(words[0]) in names and _may_name(words[0]):
         return True
     return _tells(words) and any(map(_may_name, words[1:]))
 
@@ -58,6 +60,11 @@ def _tells(words: list[str]) -> bool:
 
 def _may_name(word: str) -> bool:
     return word[0].isupper() and word.lower() not in _NO_NAMES
+
+
+def _bare(word: str) -> str:
+    """The word in small letters, without the ending of the possessive."""
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _edges(span: Span) -> tuple[int, int]:

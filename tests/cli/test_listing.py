@@ -19,6 +19,7 @@ def test_articles(call: Call, article: str, mark: str) -> None:
             "checked": 1,
             "flagged": 1,
             "shelf": "active",
+            "cleared": None,
         }
     ]
     told = call("articles").out.decode()

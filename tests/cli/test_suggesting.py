@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from fact_desk.cli import looking
 from tests.cli.conftest import Call
 
 TEXT = (
@@ -32,7 +35,7 @@ def test_a_file(call: Call, tmp_path: Path) -> None:
     assert text[details["speaker_start"] : details["speaker_end"]] == "Ada Ostrander"
     assert (quote["figure"], quote["claim"]) == (None, None)
     assert answer.json[2]["figure"]["value"] == "40"
-    assert answer.json[1]["claim"] == {"claimant": None, "checkable": None}
+    assert answer.json[1]["claim"] == {"claimant": None, "checkable": True}
 
 
 def test_an_article_and_nothing_stored(call: Call, article: str) -> None:
@@ -74,3 +77,17 @@ def test_lines_to_read(call: Call, tmp_path: Path) -> None:
     first = answer.out.decode().splitlines()[0]
     assert first.startswith("quote")
     assert "Ada Ostrander" in first
+
+
+def test_many_files_by_several_processes(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [TEXT.replace("40", str(number)) for number in range(41, 53)]
+    paths = [_file(tmp_path, f"{n}.md", text) for n, text in enumerate(texts)]
+    paths.insert(5, _file(tmp_path, "bad.md", "\x00\x01\x02"))
+    alone = call("suggest", *paths, "--jsonl")
+    monkeypatch.setattr(looking, "_MANY", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    together = call("suggest", *paths, "--jsonl")
+    assert (together.code, together.out, together.err) == (alone.code, alone.out, alone.err)
+    assert len(together.out.splitlines()) == 12
