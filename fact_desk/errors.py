@@ -59,3 +59,7 @@ class StateNotKept(WorldError):
 
 class QtUnusable(WorldError):
     """The window can't be shown: no display, or a library of the system is missing."""
+
+
+class AnnotationsUnreadable(WorldError):
+    """A file holds no annotations that could be taken in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fact_desk.model.span import Span
 from fact_desk.text.anchoring.alignment import align
@@ -29,6 +29,14 @@ def carry_over(before: str, after: str, marks: Sequence[Mark]) -> list[Outcome]:
     vocabulary = Vocabulary()
     carrier = _Carrier(align(vocabulary.tokens(before), vocabulary.tokens(after)))
     return [carrier.outcome(mark) for mark in marks]
+
+
+def find_again(snippets: Sequence[tuple[str, Mark]], text: str) -> Iterator[Outcome]:
+    """What is to be found of each mark in a text of which its snippet was once a part."""
+    vocabulary = Vocabulary()
+    after = vocabulary.tokens(text)
+    for before, mark in snippets:
+        yield _Carrier(align(vocabulary.tokens(before), after)).outcome(mark)
 
 
 class _Carrier:
