@@ -14,7 +14,7 @@ _DEEP = 3
 _OFFSET = 6.0
 """Points by which such a line may stand higher or lower on another page."""
 
-_LEAST = 0.6
+_LEAST = 0.75
 """Share of the letters that must stay."""
 
 _NUMBER = re.compile(

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from fact_desk.text.cleaning import REPLACEMENT
 from fact_desk.text.formats.sheets.line import HYPHEN, Word
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB06: "st"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_FIGURES = frozenset("0123456789")
-_SMALLER, _HIGHER = 0.85, 0.12
-"""Shares of a word's size under which a letter is small, and over which it stands high."""
-
-_FOOT = 0.42
-"""Share of a font's box above which a figure's foot stands in the air."""
+_FIGURES = tuple("0123456789")
+_LAST = 0x10FFFF
+_SMALLER, _HIGHER = 0.85, 0.33
+"""Shares of a word's height under which a figure is small, and over which it stands high."""
 
 _BOLD = 600
 _UPRIGHT = 0.1
@@ -44,7 +43,7 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A letter with its font's box; `foot` is where a figure itself begins."""
+    """A letter with its font's box."""
 
     text: str
     left: float
@@ -52,7 +51,6 @@ class _Letter:
     base: float
     top: float
     at: int
-    foot: float | None = None
 
     @property
     def size(self) -> float:
@@ -82,27 +80,44 @@ def words_on(page: pdfium.PdfTextPage) -> PageWords:
 def _groups(page: pdfium.PdfTextPage, found: PageWords) -> Iterator[list[_Letter]]:
     """The letters of each word."""
     group: list[_Letter] = []
-    box = raw.FS_RECTF()
-    for at in range(page.count_chars()):
-        code = raw.FPDFText_GetUnicode(page, at)
-        text = _LIGATURES.get(code) or (chr(code) if code not in _UNKNOWN else "\ufffd")
-        if text.isspace() or 0xD800 <= code < 0xE000:
+    for letter in _letters(page, found):
+        if letter is None or (group and _is_apart(group[-1], letter)):
             yield group
             group = []
-            continue
-        found.letters += 1
-        found.unknown += text == "\ufffd" or 0xE000 <= code < 0xF900
-        if raw.FPDFText_GetLooseCharBox(page, at, box) and text not in ("\ufffe", "\u200b"):
-            foot = _foot(page, at) if text in _FIGURES else None
-            letter = _Letter(text, box.left, box.right, box.bottom, box.top, at, foot)
-            if group and _is_apart(group[-1], letter):
+        if letter is not None:
+            group.append(letter)
+            if letter.text == HYPHEN:
                 yield group
                 group = []
-            group.append(letter)
-        if text == HYPHEN:
-            yield group
-            group = []
     yield group
+
+
+def _letters(page: pdfium.PdfTextPage, found: PageWords) -> Iterator[_Letter | None]:
+    """The letters with their places, None for a blank."""
+    box = raw.FS_RECTF()
+    high = 0
+    for at in range(page.count_chars()):
+        code = raw.FPDFText_GetUnicode(page, at)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        text, high = _text_of(code, high), 0
+        if text.isspace():
+            yield None
+            continue
+        found.letters += 1
+        found.unknown += text == REPLACEMENT or 0xE000 <= code < 0xF900
+        if raw.FPDFText_GetLooseCharBox(page, at, box):
+            yield _Letter(text, box.left, box.right, box.bottom, box.top, at)
+
+
+def _text_of(code: int, high: int) -> str:
+    """The letter of a code; beyond the first plane it comes in two, the first of them `high`."""
+    if high and 0xDC00 <= code < 0xE000:
+        code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
+    if code in _UNKNOWN or 0xD800 <= code < 0xE000 or code > _LAST:
+        return REPLACEMENT
+    return _LIGATURES.get(code) or chr(code)
 
 
 def _is_apart(last: _Letter, letter: _Letter) -> bool:
@@ -141,9 +156,12 @@ def _turned(letter: _Letter, slope: float) -> _Letter:
 
 def _word(letters: Sequence[_Letter], page: pdfium.PdfTextPage) -> Word:
     main = max(letters, key=lambda letter: letter.size)
-    text = "".join(_as_set(letter, main) for letter in letters)
+    high = _standing_high(letters, page)
     return Word(
-        text=text,
+        text="".join(
+            letter.text.translate(_RAISED) if letter.at in high else letter.text
+            for letter in letters
+        ),
         left=min(letter.left for letter in letters),
         right=max(letter.right for letter in letters),
         base=main.base,
@@ -153,15 +171,27 @@ def _word(letters: Sequence[_Letter], page: pdfium.PdfTextPage) -> Word:
     )
 
 
-def _as_set(letter: _Letter, main: _Letter) -> str:
-    """The letter; raised figures are another letter, so that no note's number ends a figure."""
-    small = letter.size < _SMALLER * main.size
-    high = letter.base - main.base > _HIGHER * main.size
-    in_the_air = letter.foot is not None and letter.foot > main.base + _FOOT * main.size
-    return letter.text.translate(_RAISED) if in_the_air or (small and high) else letter.text
+def _standing_high(letters: Sequence[_Letter], page: pdfium.PdfTextPage) -> set[int]:
+    """The places of raised figures, so that no note's number ends a figure.
+
+    Their own ink tells, since some fonts have raised figures in a box like any other's.
+    """
+    if len(letters) < 2 or not any(letter.text in _FIGURES for letter in letters):
+        return set()
+    inks = {letter.at: _ink(page, letter.at) for letter in letters}
+    foot, top = max(inks.values(), key=lambda ink: ink[1] - ink[0])
+    height = top - foot
+    return {
+        letter.at
+        for letter in letters
+        if letter.text in _FIGURES
+        and inks[letter.at][0] > foot + _HIGHER * height
+        and inks[letter.at][1] - inks[letter.at][0] < _SMALLER * height
+    }
 
 
-def _foot(page: pdfium.PdfTextPage, at: int) -> float | None:
+def _ink(page: pdfium.PdfTextPage, at: int) -> tuple[float, float]:
+    """From where to where a letter itself reaches."""
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    found = raw.FPDFText_GetCharBox(page, at, left, right, bottom, top)
-    return bottom.value if found else None
+    raw.FPDFText_GetCharBox(page, at, left, right, bottom, top)
+    return bottom.value, top.value
