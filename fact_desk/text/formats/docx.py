@@ -13,6 +13,7 @@ from fact_desk.text.formats.comparing import lost_words
 from fact_desk.text.formats.converted import Comment, Converted
 from fact_desk.text.formats.markup import markdown_of
 from fact_desk.text.formats.people import author_of
+from fact_desk.text.formats.said import Pointed, Said
 from fact_desk.text.formats.tally import words_in
 from fact_desk.text.formats.word.comments import Comments
 from fact_desk.text.formats.word.knowledge import Knowledge
@@ -20,7 +21,6 @@ from fact_desk.text.formats.word.names import w
 from fact_desk.text.formats.word.numbers import Numbers
 from fact_desk.text.formats.word.parts import Part, WordParts
 from fact_desk.text.formats.word.plain_copy import PlainCopy
-from fact_desk.text.formats.said import Pointed, Said
 from fact_desk.text.formats.word.story import Story
 from fact_desk.text.formats.word.styles import Styles
 

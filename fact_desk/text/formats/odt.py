@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from fact_desk.errors import ArticleUnreadable
 from fact_desk.text.formats.comparing import lost_words
 from fact_desk.text.formats.converted import Comment, Converted
+from fact_desk.text.formats.look import note_list
 from fact_desk.text.formats.markup import markdown_of
 from fact_desk.text.formats.opendocument.blocks import Story
 from fact_desk.text.formats.opendocument.inline import Met
@@ -83,12 +84,11 @@ def _read(body: Element, met: Met) -> tuple[str, str, list[Pointed]]:
     """The page, the words that it should hold, and what comments point to."""
     told = [Said()]
     page = [Story(met, told[0]).blocks(body)]
-    items: list[str] = []
-    for number, note in enumerate(met.notes, start=1):
+    notes: list[str] = []
+    for note in met.notes:
         told.append(Said())
-        words = Story(met, told[-1], in_note=True).blocks(note)
-        items.append(f'<li id="footnote-{number}">{words}</li>')
-    page.append(f"<ol>{''.join(items)}</ol>" if items else "")
+        notes.append(Story(met, told[-1], in_note=True).blocks(note))
+    page.append(note_list(notes))
     pointed = [one for each in told for one in each.pointed()]
     return "".join(page), "\n".join(each.text() for each in told), pointed
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from fact_desk.text.formats.look import Look
 from fact_desk.text.formats.marks import NUMBER, NUMBER_END
 from fact_desk.text.formats.opendocument.drawings import boxes_in
 from fact_desk.text.formats.opendocument.inline import Met, Words
 from fact_desk.text.formats.opendocument.lists import Lists
 from fact_desk.text.formats.opendocument.names import q, whole
-from fact_desk.text.formats.opendocument.styles import Look
 from fact_desk.text.formats.opendocument.tables import cells_of, rows_of
 from fact_desk.text.formats.said import Said
 from fact_desk.text.formats.tally import words_in

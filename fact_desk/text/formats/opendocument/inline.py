@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from fact_desk.text.formats.converted import Comment
+from fact_desk.text.formats.look import Look, link_start, note_reference, words_as_html
 from fact_desk.text.formats.marks import raised, without_marks
 from fact_desk.text.formats.moments import moment
 from fact_desk.text.formats.opendocument.names import q, whole
-from fact_desk.text.formats.opendocument.styles import Look, Styles
+from fact_desk.text.formats.opendocument.styles import Styles
 from fact_desk.text.formats.said import Said
 from fact_desk.text.formats.tally import Tally, words_in
 
@@ -52,12 +52,11 @@ class Words:
         self.boxes: list[Element] = []
         self._met, self._said, self._in_note = met, said, in_note
         self._parts: list[str] = []
-        self._blank = True
         self._takers = self._all_takers()
 
     def read(self, paragraph: Element, look: Look) -> str:
         """The paragraph's content as HTML; where nothing is shown it is empty."""
-        self._parts, self._blank = [], True
+        self._parts = []
         self._within(paragraph, look)
         return "".join(self._parts)
 
@@ -103,24 +102,16 @@ class Words:
         if look.hidden:
             self._met.tally.hidden_words += words_in(words)
             return
-        # White space before which there is some already counts for nothing, but for text:s.
         words = without_marks(words)
         words = raised(words) if look.raised else words
         self._said.add(words)
-        tags = [
-            name
-            for name, on in zip(("strong", "em", "s"), look[:3], strict=True)
-            if on and words.strip()
-        ]
-        opened = "".join(f"<{tag}>" for tag in tags)
-        closed = "".join(f"</{tag}>" for tag in reversed(tags))
-        self._parts.append(f"{opened}{html.escape(words, quote=False)}{closed}")
+        self._parts.append(words_as_html(words, look))
 
     def _span(self, span: Element, look: Look) -> None:
         self._within(span, self._met.styles.look("text", span.get(q("text:style-name"), ""), look))
 
     def _link(self, link: Element, look: Look) -> None:
-        self._parts.append(f'<a href="{html.escape(link.get(q("xlink:href"), ""))}">')
+        self._parts.append(link_start(link.get(q("xlink:href"), "")))
         self._within(link, look)
         self._parts.append("</a>")
 
@@ -137,10 +128,7 @@ class Words:
         if body is None or look.hidden or self._in_note:
             return
         self._met.notes.append(body)
-        number = len(self._met.notes)
-        self._parts.append(
-            f'<sup><a href="#footnote-{number}" id="footnote-ref-{number}">[{number}]</a></sup>'
-        )
+        self._parts.append(note_reference(len(self._met.notes)))
 
     def _hidden_text(self, text: Element, look: Look) -> None:
         hidden = text.get(q("text:is-hidden")) == "true"

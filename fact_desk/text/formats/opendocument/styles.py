@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from fact_desk.text.formats.look import Look
 from fact_desk.text.formats.opendocument.names import q
 
 _LONGEST_CHAIN = 20
-
-
-class Look(NamedTuple):
-    """How words are set, and whether they are shown at all."""
-
-    strong: bool = False
-    slanted: bool = False
-    struck: bool = False
-    raised: bool = False
-    hidden: bool = False
 
 
 class Styles:

@@ -1,0 +1,1 @@
+"""Rich text files (RTF), as the HTML that is then made into Markdown."""
