@@ -165,7 +165,7 @@ def _set(
             lines, found = split_notes(column, size, height)
             notes.extend(found)
             if lines:
-                columns.append(with_tables(lines))
+                columns.append(with_tables(lines, size))
     return joined(columns), notes, size
 
 

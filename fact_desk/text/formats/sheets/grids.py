@@ -13,8 +13,11 @@ _MOST_WORDS = 6
 _FEWEST_ROWS = 3
 
 
-def with_tables(column: Sequence[Line]) -> list[Paragraph]:
-    """The paragraphs of a column, with rows of cells in it as tables."""
+def with_tables(column: Sequence[Line], size: float) -> list[Paragraph]:
+    """The paragraphs of a column, with rows of cells in it as tables.
+
+    `size` is that of the article's type.
+    """
     paragraphs: list[Paragraph] = []
     text: list[Line] = []
     rows: list[list[Line]] = []
@@ -23,21 +26,23 @@ def with_tables(column: Sequence[Line]) -> list[Paragraph]:
             rows.append(row)
             continue
         if rows:
-            text = _take(rows, text, paragraphs)
+            text = _take(rows, text, paragraphs, size)
             rows = []
         text.extend(row)
     if text:
-        paragraphs.extend(paragraphs_in(text))
+        paragraphs.extend(paragraphs_in(text, size))
     return paragraphs
 
 
-def _take(rows: list[list[Line]], text: list[Line], paragraphs: list[Paragraph]) -> list[Line]:
+def _take(
+    rows: list[list[Line]], text: list[Line], paragraphs: list[Paragraph], size: float
+) -> list[Line]:
     """Adds the rows as a table, or as text; returns the text that is still to be set."""
     cells = [cell for row in rows for cell in row]
     if len(rows) < _FEWEST_ROWS or typical([len(cell.words) for cell in cells]) > _MOST_WORDS:
         return [*text, *(_united(row) for row in rows)]
     if text:
-        paragraphs.extend(paragraphs_in(text))
+        paragraphs.extend(paragraphs_in(text, size))
     paragraphs.append(Paragraph(cells, Set.TABLE, _cells(rows)))
     return []
 

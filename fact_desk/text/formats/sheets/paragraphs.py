@@ -18,6 +18,8 @@ _LOOSE = 1.28
 """Distance of two lines of different paragraphs, as a share of that within one."""
 
 _SIZES = 0.07
+_LARGER = 1.12
+_HEADLINE = 1.5
 _INDENT = 0.7
 _SHORT = 0.35
 
@@ -53,10 +55,10 @@ class Paragraph:
         return bool(BULLET.match(self.lines[0].text))
 
 
-def paragraphs_in(column: Sequence[Line]) -> list[Paragraph]:
-    """The paragraphs of one column, in order."""
+def paragraphs_in(column: Sequence[Line], size: float) -> list[Paragraph]:
+    """The paragraphs of one column, in order; `size` is that of the article's type."""
     paragraphs: list[Paragraph] = []
-    measure = _Measure(column)
+    measure = _Measure(column, size)
     for line in column:
         last = paragraphs[-1].lines[-1] if paragraphs else None
         if last is None or measure.parts(last, line):
@@ -96,7 +98,8 @@ def _goes_on(last: Paragraph, following: Paragraph) -> bool:
 class _Measure:
     """How a column is set: its edges and the distance between its lines."""
 
-    def __init__(self, column: Sequence[Line]) -> None:
+    def __init__(self, column: Sequence[Line], size: float) -> None:
+        self._large = _LARGER * size
         self._left = min(line.left for line in column)
         self._right = max(line.right for line in column)
         gaps = [
@@ -113,6 +116,9 @@ class _Measure:
         if abs(last.size - line.size) > _SIZES * size or last.strong != line.strong:
             return True
         gap = last.base - line.base
+        if size > self._large:
+            # The lines of a headline are as long as they are, and stand where they stand.
+            return not 0 < gap < _HEADLINE * size
         if gap <= 0 or gap > _LOOSE * (self._leading or 1.4 * size):
             return True
         ended = bool(_ENDS.search(last.text))

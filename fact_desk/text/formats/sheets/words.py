@@ -117,6 +117,8 @@ def _text_of(code: int, high: int) -> str:
         code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
     if code in _UNKNOWN or 0xD800 <= code < 0xE000 or code > _LAST:
         return REPLACEMENT
+    if code < 0x20 and code != ord(HYPHEN) and not chr(code).isspace():
+        return REPLACEMENT
     return _LIGATURES.get(code) or chr(code)
 
 
