@@ -12,7 +12,7 @@ from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, ArticleProgress, Draft, DraftText
 from fact_desk.model.dispute import Dispute
 from fact_desk.model.dispute_fields import dispute_from
-from fact_desk.model.operation import Entity, Operation
+from fact_desk.model.operation import Entity, Fields, Operation
 from fact_desk.store import doctor, journal, listing, merging, queries, search
 from fact_desk.store.rows import rows_of, sound
 
@@ -127,6 +127,11 @@ class Lookup(CoverageLookup):
         """All of the desk that a merge needs to know."""
         with self._file.reading() as connection:
             return merging.standing(connection)
+
+    def fields_of(self, entity: Entity, name: str) -> Fields | None:
+        """The row of a thing, None where it is gone."""
+        with self._file.reading() as connection:
+            return next(rows_of(connection, entity, "WHERE t.id = ?", (name,)), None)
 
     def disputes(self) -> list[Dispute]:
         """What merges have left to be settled, oldest first."""

@@ -32,7 +32,7 @@ def plan_union(desk: Desk, path: Path) -> Union:
         raise BadRequest("That is this very desk; choose the file of another one.")
     with other_desk(path) as other:
         ours = desk.look.standing()
-        plan = plan_merge(_side(ours), _side(other.standing), ours.names, desk.stamp())
+        plan = plan_merge(side_of(ours), side_of(other.standing), ours.names, desk.stamp())
         if plan.is_empty:
             raise BadRequest(f"{path.name} holds nothing that this desk does not have already.")
         return Union(plan, tuple(other.bodies(plan.bodies)))
@@ -44,5 +44,6 @@ def unite(desk: Desk, union: Union) -> Operation:
     return desk.run(plan.operation, union.bodies, Brought(plan.news, plan.names))
 
 
-def _side(standing: Standing) -> Side:
+def side_of(standing: Standing) -> Side:
+    """A desk as one side of a merge."""
     return Side(standing.entries, standing.things)

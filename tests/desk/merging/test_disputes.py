@@ -8,7 +8,9 @@ from contextlib import closing
 import pytest
 
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.merging.settling import settle
 from fact_desk.desk.merging.uniting import plan_union
+from fact_desk.desk.merging.wording import answers, question
 from fact_desk.desk.verbs import annotations as verbs
 from fact_desk.desk.verbs.articles import put_on_shelf
 from fact_desk.desk.verbs.flags import raise_flag
@@ -108,6 +110,44 @@ def test_a_dispute_tells_both_decisions(desks: tuple[Desk, Desk]) -> None:
     standing = mine.look.annotation(name)
     assert standing.status == dispute.stands.fields["status"]
     assert standing.checked_by == dispute.stands.editor
+
+
+@pytest.mark.parametrize("take_other", [False, True])
+@pytest.mark.parametrize(
+    ("my_deed", "her_deed"),
+    [
+        (_status(Status.CONFIRMED), _status(Status.UNVERIFIABLE)),
+        (_note("mine"), _note("hers")),
+        (_delete, _note("hers")),
+    ],
+)
+def test_settling(
+    desks: tuple[Desk, Desk], my_deed: Deed, her_deed: Deed, take_other: bool
+) -> None:
+    mine, hers = desks
+    name = _marks(mine)[0].id
+    _do(mine, name, [my_deed])
+    _do(hers, name, [her_deed])
+    merge(mine, hers)
+    (dispute,) = mine.look.disputes()
+    before = things(mine)
+    assert all((question(dispute), *answers(dispute)))
+    settle(mine, dispute, take_other=take_other)
+    assert mine.look.disputes() == []
+    standing = mine.look.fields_of(dispute.entity, dispute.thing)
+    said = dispute.instead if take_other else dispute.stands
+    if dispute.aspect or not take_other:
+        assert standing is not None
+        assert said.fields.items() <= standing.items()
+    else:
+        assert standing is None
+    # What was settled here is settled there, and not asked again.
+    settled = things(mine)
+    merge(hers, mine)
+    assert things(hers) == settled
+    assert merge(mine, hers) is None
+    mine.undo()
+    assert things(mine) == before
 
 
 def test_her_decisions_carry_her_name(desks: tuple[Desk, Desk]) -> None:

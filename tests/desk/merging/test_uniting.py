@@ -22,7 +22,7 @@ from tests.desk.merging.desks import (
 )
 
 _FEW = settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
