@@ -17,6 +17,7 @@ from fact_desk.desk.formats import FORMATS, Format, format_named
 from fact_desk.desk.gathering import ExportOptions, Gathering
 from fact_desk.desk.writing import Written, content, write_each, write_together
 from fact_desk.errors import BadRequest
+from fact_desk.exports.letter.asking import Grouping
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.settings import read_settings
 
@@ -38,7 +39,10 @@ _NAMES = [form.name for form in FORMATS]
 @click.option("--status", "statuses", multiple=True, type=word_of(Status), help="All, unless said.")
 @click.option("--flagged", is_flag=True, help="Only what is flagged.")
 @click.option(
-    "--by", type=click.Choice(["source", "author"]), default="source", help="Groups of a letter."
+    "--by",
+    type=word_of(Grouping),
+    default=Grouping.AUTHOR,
+    help="What a letter groups its questions by: author, speaker or source.",
 )
 @click.option("--organisation", type=text, default="", metavar="NAME", help="Who publishes it.")
 @click.option("--journal", is_flag=True, help="With the article's journal, in json.")
@@ -52,13 +56,13 @@ def export_as(
     tags: tuple[Tag, ...],
     statuses: tuple[Status, ...],
     flagged: bool,
-    by: str,
+    by: Grouping,
     organisation: str,
     journal: bool,
 ) -> None:
     """Write annotations, in text order: tables, data for other programs, reports, a letter.
 
-    A report is one file an article. With several articles, or with --separate, OUT is a folder that
+    A report is one file an article. For several articles, or with --separate, OUT is a folder that
     is there, and the files are named by the articles' titles.
     """
     chosen = format_named(form)

@@ -9,6 +9,8 @@ from enum import StrEnum
 from fact_desk.desk.exporting import CLAIMS
 from fact_desk.desk.gathering import ExportOptions, Gathering
 from fact_desk.exports.csv_file import csv_chunks
+from fact_desk.exports.dossier import Dossier
+from fact_desk.exports.questions import is_question
 from fact_desk.model.annotation import Tag
 
 Make = Callable[[Gathering, ExportOptions], Iterable[bytes]]
@@ -95,17 +97,54 @@ def _report_pdf(gathering: Gathering, _options: ExportOptions) -> Iterable[bytes
     yield report_pdf(gathering.only())
 
 
+def _report_docx(gathering: Gathering, _options: ExportOptions) -> Iterable[bytes]:
+    from fact_desk.exports.report.docx_report import report_docx
+
+    yield report_docx(gathering.only())
+
+
+def _letter_md(gathering: Gathering, options: ExportOptions) -> Iterable[bytes]:
+    from fact_desk.exports.letter.markdown_letter import letter_markdown
+
+    yield letter_markdown(_asking(gathering), options.letter_by).encode()
+
+
+def _letter_text(gathering: Gathering, options: ExportOptions) -> Iterable[bytes]:
+    from fact_desk.exports.letter.plain_letter import letter_text
+
+    yield letter_text(_asking(gathering), options.letter_by).encode()
+
+
+def _letter_docx(gathering: Gathering, options: ExportOptions) -> Iterable[bytes]:
+    from fact_desk.exports.letter.docx_letter import letter_docx
+
+    yield letter_docx(_asking(gathering), options.letter_by)
+
+
+def _asking(gathering: Gathering) -> list[Dossier]:
+    """All dossiers; those of their annotations are counted that ask something."""
+    dossiers = [*gathering.dossiers()]
+    gathering.annotations = sum(
+        is_question(mark.annotation) for dossier in dossiers for mark in dossier.marks
+    )
+    return dossiers
+
+
 FORMATS = (
     Format(
         "report-html",
         ".html",
-        "Web page",
+        "Report as a web page",
         Group.REPORT,
         _report_html,
         together=False,
         text=True,
     ),
-    Format("report-pdf", ".pdf", "PDF", Group.REPORT, _report_pdf, together=False),
+    Format("report-pdf", ".pdf", "Report as PDF", Group.REPORT, _report_pdf, together=False),
+    Format("report-docx", ".docx", "Report in Word", Group.REPORT, _report_docx, together=False),
+    Format("letter-md", ".md", "Letter in Markdown", Group.LETTER, _letter_md, text=True),
+    Format("letter-text", ".txt", "Letter as plain text", Group.LETTER, _letter_text, text=True),
+    Format("letter-docx", ".docx", "Letter in Word", Group.LETTER, _letter_docx),
     Format("csv", ".csv", "CSV table", Group.DATA, _csv, text=True, tags=CLAIMS),
     Format("xlsx", ".xlsx", "Excel sheet", Group.DATA, _xlsx, tags=CLAIMS),
     Format("json", ".json", "JSON, everything", Group.DATA, _json, text=True, bare=True),

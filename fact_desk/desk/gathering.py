@@ -11,6 +11,7 @@ from fact_desk.errors import WorldError
 from fact_desk.exports.article_json import ArticleRecord
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.exports.dossier import Dossier, Numbered
+from fact_desk.exports.letter.asking import Grouping
 from fact_desk.exports.rows import ExportRow
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, Draft, Shelf
@@ -26,12 +27,12 @@ class ExportGivenUp(WorldError):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What formats can be told: CSV's signs, the letter's grouping ("source" or "author"), who
-    publishes the reviews ("": the editor), and whether JSON holds the journal.
+    """What formats can be told: CSV's signs, how a letter's questions are grouped, who publishes
+    the reviews ("": the editor), and whether JSON holds the journal.
     """
 
     csv: CsvOptions = CsvOptions()
-    letter_by: str = "source"
+    letter_by: Grouping = Grouping.AUTHOR
     organisation: str = ""
     journal: bool = False
 

@@ -11,7 +11,7 @@ import pytest
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.exporting import Export, Selection
-from fact_desk.desk.formats import FORMATS, format_named
+from fact_desk.desk.formats import FORMATS, Format, format_named
 from fact_desk.desk.gathering import ExportGivenUp, ExportOptions, Gathering
 from fact_desk.desk.revising import revise
 from fact_desk.desk.verbs import annotations, flags
@@ -128,7 +128,7 @@ def test_a_report_takes_one_article(desk: Desk, draft: DraftText, out: Path) -> 
 
 @pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
 def test_no_format_takes_the_place_of_a_source_or_a_desk(
-    desk: Desk, draft: DraftText, out: Path, form: object
+    desk: Desk, draft: DraftText, out: Path, form: Format
 ) -> None:
     source = out / "ferry.md"
     source.write_text(TEXT, encoding="utf-8")
@@ -137,12 +137,34 @@ def test_no_format_takes_the_place_of_a_source_or_a_desk(
     folder.mkdir()
     before = files_in(out)
     gathering = Gathering(desk, Selection(frozenset({draft.draft.article})))
-    chosen = next(each for each in FORMATS if each is form)
     for target in (source, desk.path, link, folder, out / "none" / "x", source / "x"):
         with pytest.raises(ExportFailed):
-            write_together(desk, chosen, gathering, OPTIONS, target)
+            write_together(desk, form, gathering, OPTIONS, target)
     assert files_in(out) == before
     assert desk.look.articles()
+
+
+BEGINNINGS = {
+    "report-html": b"<!DOCTYPE html>",
+    "report-pdf": b"%PDF-",
+    "report-docx": b"PK",
+    "letter-docx": b"PK",
+    "xlsx": b"PK",
+    "csv": b"article,draft,",
+}
+COUNTS = {"csv": 1, "xlsx": 1, "letter-md": 1, "letter-text": 1, "letter-docx": 1, "claimreview": 0}
+"""Tables take claims, letters what asks something; nobody in the article claims or says it."""
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
+def test_every_format_is_written(desk: Desk, draft: DraftText, out: Path, form: Format) -> None:
+    one = Selection(frozenset({draft.draft.article}), form.tags)
+    target = out / f"x{form.suffix}"
+    done = write_together(desk, form, Gathering(desk, one), OPTIONS, target)
+    content = target.read_bytes()
+    assert content.startswith(BEGINNINGS.get(form.name, b""))
+    assert done.annotations == COUNTS.get(form.name, 2)
+    assert form.text is (b"\0" not in content)
 
 
 def test_a_folder_that_vanished(desk: Desk, draft: DraftText, out: Path) -> None:

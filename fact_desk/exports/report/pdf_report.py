@@ -48,6 +48,7 @@ def _fonts() -> typst.Fonts:
 
 def _moment(written_at: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(written_at)
+        # The typesetter takes whole seconds only.
+        return datetime.fromisoformat(written_at).replace(microsecond=0)
     except ValueError:
         return None
