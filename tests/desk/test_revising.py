@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.revising import plan_revision, revise, settle_place, unsettled
 from fact_desk.desk.verbs.annotations import set_status
+from fact_desk.desk.verbs.drafts import drop
 from fact_desk.desk.verbs.flags import raise_flag
 from fact_desk.desk.verbs.sources import attach_source
 from fact_desk.errors import BadRequest, Conflict
@@ -174,6 +175,21 @@ def test_what_was_left_behind_comes_back_with_its_words(desk: Desk) -> None:
     assert (found.before.id, found.number, found.fate) == (quote.id, 1, Fate.UNCHANGED)
     back = desk.look.annotation(quote.id)
     assert (back.draft, back.status) == (revision.draft.id, Status.CONFIRMED)
+
+
+def test_dropping_leaves_the_old_draft_as_it_was(desk: Desk) -> None:
+    draft = add_article(desk)
+    quote = mark(desk, draft, "We held out", Tag.QUOTE)
+    desk.run(raise_flag(desk.stamp(), quote, "f1", "who said it?"))
+    before = [_told(one) for one in desk.look.annotations(draft.draft.id)]
+    revise(desk, draft.draft.article, manuscript(NEXT))
+    (waiting,) = unsettled(desk, draft.draft.article)
+    desk.run(drop(desk.stamp(), waiting.before, waiting.number))
+    assert [_told(one) for one in desk.look.annotations(draft.draft.id)] == before
+    assert unsettled(desk, draft.draft.article) == []
+    assert desk.look.annotation_or_none(quote.id) is None
+    desk.undo()
+    assert [one.before.id for one in unsettled(desk, draft.draft.article)] == [quote.id]
 
 
 def test_what_is_unsettled_is_listed_until_it_is_settled(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fact_desk.desk.verbs.annotations import read_anew
+from fact_desk.desk.verbs.annotations import delete, read_anew
 from fact_desk.desk.verbs.building import annotations_made
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.article import Draft
@@ -58,6 +58,12 @@ def place(stamp: Stamp, before: Annotation, draft: Draft, number: int, target: T
     change = field_change(Entity.ANNOTATION, annotation_fields(before), annotation_fields(after))
     changes = [*_copy(before, number), *([change] if change else [])]
     return Operation(stamp, "place", before.article, tuple(changes))
+
+
+def drop(stamp: Stamp, annotation: Annotation, number: int) -> Operation:
+    """Lets an annotation go that was left in an old draft, of that number, where a copy stays."""
+    gone = delete(stamp, annotation).changes
+    return Operation(stamp, "drop", annotation.article, (*_copy(annotation, number), *gone))
 
 
 def _copy(annotation: Annotation, number: int) -> Iterator[Change]:

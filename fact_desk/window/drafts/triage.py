@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from fact_desk.desk.revising import Carried, settle_place
 from fact_desk.desk.verbs.annotations import delete, move_edges, set_status
+from fact_desk.desk.verbs.drafts import drop
 from fact_desk.errors import WorldError
 from fact_desk.model.annotation import Status
 from fact_desk.model.article import DraftText
-from fact_desk.model.operation import Entity, Operation
+from fact_desk.model.operation import Entity, Operation, Stamp
 from fact_desk.model.span import Span
 from fact_desk.window.actions import Actions
 from fact_desk.window.drafts.doubts import MOST_PLACES, Doubt, doubts_of
@@ -153,8 +154,14 @@ class Triage(QObject):
         doubt = self.current
         if doubt is None:
             return
-        mark = doubt.here or doubt.before
-        if self._bench.do(lambda stamp: delete(stamp, mark)):
+        here = doubt.here
+
+        def dropped(stamp: Stamp) -> Operation:
+            if here is not None:
+                return delete(stamp, here)
+            return drop(stamp, doubt.before, doubt.number)
+
+        if self._bench.do(dropped):
             self._bench.saver.told.emit("Dropped. Ctrl+Z brings it back.")
             self._go_on()
 
