@@ -22,7 +22,7 @@ def letter_docx(dossiers: Sequence[Dossier], grouping: Grouping = Grouping.AUTHO
 
     passages = list(compose_letter(dossiers, grouping))
     editor = next((one.editor for one in dossiers if one.editor), "")
-    word = WordFile(passages[0].words, editor, dossiers[0].written_at if dossiers else "")
+    word = WordFile(passages[0].words, editor, editor, dossiers[0].written_at if dossiers else "")
     word.running_head(passages[0].words)
     return word.as_bytes(_paragraphs(passages))
 

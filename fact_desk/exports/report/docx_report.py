@@ -15,6 +15,7 @@ def report_docx(dossier: Dossier) -> bytes:
     from fact_desk.exports.report.head import about_words
     from fact_desk.exports.word.word_file import WordFile
 
-    word = WordFile(dossier.article.title, dossier.editor, dossier.written_at)
+    article = dossier.article
+    word = WordFile(article.title, article.byline, dossier.editor, dossier.written_at)
     word.running_head(f"Fact-checking report · {about_words(dossier)}")
     return word.as_bytes(chain(article_parts(word, dossier), sheet_parts(dossier)))

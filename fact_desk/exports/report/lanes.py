@@ -11,7 +11,7 @@ from fact_desk.model.annotation import Tag
 from fact_desk.model.span import Span
 
 LANES = 4
-"""So many marks of one tag are drawn over the same words; further ones have their number only."""
+"""So many marks of one tag are told apart over the same words; further ones share the last lane."""
 
 _ORDER = {Tag.QUOTE: 0, Tag.CLAIM: 1, Tag.FIGURE: 2}
 
@@ -53,8 +53,11 @@ class MarkSweep:
         """
         begins = self._take_until(end)
         self._over = [one for one in self._over if one[0].annotation.span.end > start]
-        marks = [_mark(mark, lane, start, end) for mark, lane in self._over if lane < LANES]
-        return begins, tuple(sorted(marks, key=lambda mark: (_ORDER[mark.tag], mark.lane)))
+        marks: dict[tuple[int, int], Mark] = {}
+        for mark, lane in self._over:
+            place = _ORDER[mark.annotation.tag], min(lane, LANES - 1)
+            marks.setdefault(place, _mark(mark, place[1], start, end))
+        return begins, tuple(marks[place] for place in sorted(marks))
 
     def rest(self) -> tuple[Numbered, ...]:
         """The annotations that were never taken."""

@@ -38,12 +38,12 @@ class _Tree(Protocol):
 class WordFile:
     """A document with its links, comments, footnotes and lists; made whole by `as_bytes`."""
 
-    def __init__(self, title: str, author: str, written_at: str) -> None:
+    def __init__(self, title: str, author: str, editor: str, written_at: str) -> None:
         self._document = docx.Document()
         self._links: dict[str, str] = {}
         self._notes: list[str] = []
         self.lists = ListBook()
-        self._set_properties(title, author, written_at)
+        self._set_properties(title, author, editor, written_at)
         self._set_page()
         self._set_styles()
 
@@ -118,11 +118,11 @@ class WordFile:
         notes = Part(place, CONTENT_TYPE.WML_FOOTNOTES, blob, main.package)
         main.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
 
-    def _set_properties(self, title: str, author: str, written_at: str) -> None:
+    def _set_properties(self, title: str, author: str, editor: str, written_at: str) -> None:
         properties = self._document.core_properties
         properties.title = printable(title)[:_LONGEST_PROPERTY]
-        properties.author = printable(author)[:_LONGEST_PROPERTY]
-        properties.last_modified_by = ""
+        properties.author = printable(author or editor)[:_LONGEST_PROPERTY]
+        properties.last_modified_by = printable(editor)[:_LONGEST_PROPERTY]
         properties.comments = ""
         moment = _moment(written_at)
         properties.created = properties.modified = moment
