@@ -26,8 +26,11 @@ class Claimants:
     def __init__(self, tokens: Tokens, quotes: Sequence[FoundQuote]) -> None:
         """`quotes` are those of the text, in text order."""
         self._tokens = tokens
-        self._quotes = quotes
-        self._ends = [quote.span.end for quote in quotes]
+        self._quotes: list[FoundQuote] = []
+        for quote in quotes:
+            if not self._quotes or quote.span.start >= self._quotes[-1].span.end:
+                self._quotes.append(quote)
+        self._ends = [quote.span.end for quote in self._quotes]
         self._people: People | None = None
 
     def of(self, claim: Span, sentence: Span) -> str:
@@ -98,5 +101,5 @@ class Claimants:
         if self._people is None:
             self._people = People(self._tokens, [quote.span for quote in self._quotes])
         if self._tokens[phrase.first].low in PRONOUNS and phrase.last - phrase.first == 1:
-            return self._people.meant_at(phrase.first) or ""
+            return next(iter(self._people.meant_at(phrase.first)), "")
         return self._people.named(phrase)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from fact_desk.text.claims import grammar_table as grammar
+from fact_desk.text.quotes.past import is_past
 from fact_desk.text.quotes.tokens import NOTHING, Token
 
 
@@ -85,7 +86,7 @@ def _read(tokens: Sequence[Token], at: int, last: Who) -> tuple[Who, Sense, str,
         return _with_helper(tokens, at, last)
     if not at or tokens[at].is_capital:
         return None
-    if grammar.is_past(low) and low not in grammar.PARTICIPLES and _may_be_subject(before):
+    if is_past(low) and low not in grammar.PARTICIPLES and _may_be_subject(before):
         return _subject(tokens, at, last), Sense.DID, low, at
     if before.low in _WHO and _is_present(before.low, low):
         return _WHO[before.low], Sense.DOES, low, at

@@ -14,6 +14,7 @@ from fact_desk.text.claims import matter_table as matters
 from fact_desk.text.claims import wordings
 from fact_desk.text.claims.predicates import Predicate, Sense, Who, predicates_of
 from fact_desk.text.figures import FoundFigure
+from fact_desk.text.quotes.past import is_past
 from fact_desk.text.quotes.tokens import Token
 
 _QUANTITIES = frozenset(
@@ -111,7 +112,7 @@ def traits_of(tokens: Sequence[Token], figures: Sequence[FoundFigure], ending: s
     counted = [found.figure for found in figures if found.figure.kind in _QUANTITIES]
     small = sum(map(_is_small, counted))
     rough = sum(figure.value is None for figure in counted)
-    past = sum(map(grammar.is_past, lows))
+    past = sum(map(is_past, lows))
     return Traits(
         words=len(words),
         quantities=len(counted) - small - rough,

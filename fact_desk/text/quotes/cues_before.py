@@ -72,6 +72,8 @@ def _subject(tokens: Tokens, verb: int, start: int, opening: int) -> Phrase | No
     if tokens[verb + 1].low == "by":
         return phrase_behind(tokens, verb + 2, opening)
     before = tokens[verb - 1].low
+    if before in ("him", "her", "them") and verb - 1 > start:
+        return Phrase(verb - 1, verb)
     if (verb > start and before not in ("and", "to", ",")) or before in ("who", ")"):
         found = subject_before(tokens, verb, start)
         if found is not None:

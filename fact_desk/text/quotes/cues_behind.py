@@ -56,7 +56,7 @@ def _beside_behind(tokens: Tokens, at: int, stop: int, comma: bool) -> Cue | Non
 
 def _can_speak(tokens: Tokens, phrase: Phrase, stop: int) -> bool:
     """Not the object of the verb ("said nothing"), nor the subject of what is said behind it."""
-    if phrase.last < stop and tokens[phrase.last].low in AUXILIARIES:
+    if phrase.last < stop and tokens[phrase.last].low in AUXILIARIES - {"to"}:
         return False
     return tokens[phrase.first].low not in ("nothing", "something", "anything", "that")
 

@@ -13,13 +13,19 @@ from fact_desk.text.quotes.speech_table import (
     AUXILIARIES,
     DETERMINERS,
     NAMING,
+    PEOPLE,
     PRONOUNS,
+    SAYINGS,
+    SPEECH,
     STOPS,
 )
 from fact_desk.text.quotes.tokens import Token, Tokens
 
 _LINKING = frozenset("of a an the as is was s 's ’s , ( been be are were to were and or".split())
 _PREPOSITIONS = frozenset("about of in on for with from into at by to and or like between".split())
+# "They call it …" gives a name; who "called it …" may have said so.
+_NAMED_SO = frozenset(("call", "calls", "calling"))
+_PREDICATING = frozenset("is was are were 's ’s be been as being".split())
 _CLAUSE_START = PRONOUNS | frozenset(
     "there this that these those here what who where when why how if my our your".split()
 )
@@ -105,7 +111,8 @@ def _alone(
 ) -> float:
     fills = _fills_sentence(tokens, around)
     if naming and not (fills and shape.sentence_end):
-        return 0.15 if shape.words < 9 or shape.title else 0.5
+        short = shape.words < 9 or shape.title
+        return 0.15 if short or _is_saying(tokens, around) else 0.5
     whole = _as_sentence(tokens, shape, around, fills=fills, naming=naming)
     return _partial(tokens, shape, around, cue) if whole is None else whole
 
@@ -128,10 +135,10 @@ def _as_sentence(
 
 
 def _is_set_off(tokens: Tokens, around: Surroundings) -> bool:
-    """Whether a colon stands before the passage, or it opens a sentence that a comma goes on."""
+    """Whether a colon parts it from what is before, or a comma or colon from what is behind."""
     if around.opening > around.start:
         return tokens[around.opening - 1].text == ":"
-    return tokens[around.closing].text in (",", "،", "、")
+    return tokens[around.closing].text in (",", ":", "،", "、")
 
 
 def _partial(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue | None) -> float:
@@ -139,15 +146,40 @@ def _partial(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue | None
         return 0.75
     noun = _is_noun_behind_determiner(tokens, around)
     if cue is None:
-        return 0.55 if shape.words >= 6 and (shape.clause or not noun) else 0.25
+        told = shape.words >= 6 and (shape.clause or not noun)
+        return 0.55 if told or _is_predicate(tokens, shape, around) else 0.25
     if noun and shape.words < 4:
         return 0.3
-    if cue.strength is Strength.NEAR:
-        return 0.7 if shape.words > 1 else 0.45
+    return _told_in_part(tokens, shape, around, cue, noun=noun)
+
+
+def _told_in_part(
+    tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue, *, noun: bool
+) -> float:
+    if cue.strength is Strength.NEAR and shape.words > 1:
+        return 0.7
     if shape.words > 3 or shape.clause:
         return 0.6
+    if not cue.behind and tokens[around.opening - 1].low in _PREDICATING:
+        return 0.55
+    if cue.strength is Strength.NEAR:
+        return 0.45
     at_end = not tokens[around.closing].is_word
     return 0.5 if at_end and shape.words > 1 and not shape.title and not noun else 0.35
+
+
+def _is_saying(tokens: Tokens, around: Surroundings) -> bool:
+    before = {tokens[at].low for at in range(around.opening - 3, around.opening)}
+    return bool(before & SAYINGS)
+
+
+def _is_predicate(tokens: Tokens, shape: Shape, around: Surroundings) -> bool:
+    """Whether it tells what the one right before it does: the minister “regrets the delay”."""
+    before, first = tokens[around.opening - 1], tokens[around.opening + 1]
+    named = before.is_capital or before.low in PEOPLE
+    if around.opening <= around.start or not named or shape.words < 3 or first.is_capital:
+        return False
+    return first.low in AUXILIARIES or first.low.endswith("ed") or first.low in SPEECH
 
 
 def _is_noun_behind_determiner(tokens: Tokens, around: Surroundings) -> bool:
@@ -162,6 +194,8 @@ def _is_noun_behind_determiner(tokens: Tokens, around: Surroundings) -> bool:
 
 def _is_named(tokens: Tokens, around: Surroundings) -> bool:
     at = around.opening - 1
+    if tokens[at].low in ("it", "him", "her", "them") and tokens[at - 1].low in _NAMED_SO:
+        return True
     steps = 0
     while at >= around.start and steps < 4:
         low = tokens[at].low

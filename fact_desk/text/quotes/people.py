@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from fact_desk.model.span import Span
 from fact_desk.text.quotes.given_names import FEMALE_NAMES, MALE_NAMES
+from fact_desk.text.quotes.person import Person, contradicts, fullness, is_body, leaning_of
 from fact_desk.text.quotes.phrases import Phrase
 from fact_desk.text.quotes.speech_table import (
     DETERMINERS,
     FEMALE,
     MALE,
     MEN,
+    SPEECH,
     STOPS,
     TITLES,
     WOMEN,
 )
 from fact_desk.text.quotes.tokens import Token, Tokens
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody named in the text: all forms of the name, and a leaning to "he" (+) or "she" (-)."""
-
-    forms: Counter[str] = field(default_factory=Counter[str])
-    leaning: int = 0
-    common: bool = False
-
-    @property
-    def name(self) -> str:
-        """The fullest form."""
-        return max(self.forms, key=lambda form: (_fullness(form), self.forms[form]))
-
 
 _NOBODY = frozenset(
     """
@@ -49,8 +34,11 @@ _NOBODY = frozenset(
 )
 _PLACE_BEFORE = frozenset("in at of from near to across into around outside through".split())
 _OFFICES = MEN | WOMEN | TITLES
+_ADDRESSES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."))
+_SPOUSES = frozenset(("wife", "husband", "lady"))
+_INITIALS = 4
 _MOST_AT_ONCE = 10
-_FADING = 0.6
+_FADING, _DOUBTED = 0.6, 0.3
 
 
 class People:
@@ -61,9 +49,11 @@ class People:
         self._tokens = tokens
         self._by_word: dict[str, Person] = {}
         self._weights: dict[Person, float] = {}
-        self._meant: dict[int, Person] = {}
+        self._meant: dict[int, list[Person]] = {}
+        self._titled: dict[str, dict[str, str]] = {}
         self._inside = _capital_inside(tokens)
         self._read(quoted)
+        self._couples = {name: both for name, both in self._titled.items() if len(both) > 1}
 
     def _read(self, quoted: Sequence[Span]) -> None:
         at, inside = 0, 0
@@ -103,10 +93,12 @@ class People:
 
     def _goes_on(self, end: int) -> bool:
         """Whether a name goes on with this token, on the same line."""
-        token = self._tokens[end]
-        if not token.is_capital or token.low in STOPS:
+        token, before = self._tokens[end], self._tokens[end - 1]
+        if not token.is_capital or token.low in STOPS or token.low in _ADDRESSES:
             return False
-        return "\n" not in self._tokens.text[self._tokens[end - 1].end : token.start]
+        if token.text.isupper() != before.text.isupper() and len(token.text) > _INITIALS:
+            return before.low in TITLES
+        return "\n" not in self._tokens.text[before.end : token.start]
 
     def _fade(self) -> None:
         self._weights = {
@@ -114,36 +106,50 @@ class People:
         }
 
     def _read_pronoun(self, at: int, token: Token) -> None:
-        person = self._foremost(1 if token.low in MALE else -1)
-        if person is None:
+        ranked = self._ranked(1 if token.low in MALE else -1)
+        if not ranked:
             return
-        self._meant[at] = person
+        person = ranked[0]
+        self._meant[at] = ranked
         person.leaning += 1 if token.low in MALE else -1
         weight = 2.0 if token.low in ("he", "she") else 0.5
         self._weights[person] = self._weights.get(person, 0) + weight
 
-    def _foremost(self, direction: int) -> Person | None:
-        """Who weighs most of those whom the pronoun fits."""
-        best, best_weight = None, 0.0
+    def _ranked(self, direction: int) -> list[Person]:
+        """Those whom the pronoun fits, the weightiest first."""
+        weighed: list[tuple[float, Person]] = []
         for person, weight in self._weights.items():
             leaning = person.leaning * direction
-            if leaning < 0:
+            if leaning < 0 or person.body:
                 continue
-            weighed = weight * (1.0 if leaning > 0 else 0.5) * (0.3 if person.common else 1)
-            if weighed > best_weight:
-                best, best_weight = person, weighed
-        return best
+            sure = 1.0 if leaning > 0 else 0.5
+            sure *= (0.3 if person.common else 1.0) * (1.0 if person.human else _DOUBTED)
+            weighed.append((weight * sure, person))
+        weighed.sort(key=lambda pair: -pair[0])
+        return [person for _, person in weighed]
 
     def _add(self, at: int, end: int, words: Sequence[str], *, common: bool) -> None:
+        title = words[0].lower().rstrip(".")
+        if title in ("mr", "mrs") and len(words) > 1:
+            self._titled.setdefault(words[-1], {})[title] = " ".join(words)
         person = self._person(words, common)
         person.forms[" ".join(words)] += 1
+        person.human = person.human or self._is_human(at, end, words)
         weight = self._weight(at, end, person)
         self._weights[person] = self._weights.get(person, 0) + weight
         if len(self._weights) > _MOST_AT_ONCE:
             del self._weights[min(self._weights, key=self._weights.__getitem__)]
 
+    def _is_human(self, at: int, end: int, words: Sequence[str]) -> bool:
+        if len(words) > 1 or leaning_of(words):
+            return True
+        before, behind = self._tokens[at - 1], self._tokens[end]
+        return before.low in SPEECH or behind.low in SPEECH or behind.low == "who"
+
     def _weight(self, at: int, end: int, person: Person) -> float:
         before, behind = self._tokens[at - 1], self._tokens[end]
+        if behind.low in ("'s", "’s") and self._tokens[end + 1].is_capital:
+            return 0.1
         if before.low in _PLACE_BEFORE and person.leaning == 0:
             return 0.1
         if before.text in (".", "!", "?", ",", " ", '"', "”", "’") or before.low in ("and", "but"):
@@ -153,16 +159,17 @@ class People:
     def _person(self, words: Sequence[str], common: bool) -> Person:
         key = words[-1].lower()
         person = self._by_word.get(key)
-        plain = not common and words[0].lower() not in TITLES
-        if person is None and plain and len(words) > 1:
-            person = self._by_word.get(words[0].lower())
-        if person is None or _contradicts(person, words):
-            person = Person(leaning=_leaning(words), common=common)
+        titled = words[0].lower() in TITLES
+        given = words[min(titled, len(words) - 1)].lower()
+        if person is None and not common and len(words) > 1 + titled:
+            person = self._by_word.get(given)
+        if person is None or contradicts(person, words):
+            person = Person(leaning=leaning_of(words), common=common, body=is_body(words))
         elif person.leaning == 0:
-            person.leaning = _leaning(words)
+            person.leaning = leaning_of(words)
         self._by_word[key] = person
-        if len(words) > 1 and plain:
-            self._by_word.setdefault(words[0].lower(), person)
+        if not common:
+            self._by_word.setdefault(given, person)
         return person
 
     def named(self, phrase: Phrase) -> str:
@@ -170,24 +177,52 @@ class People:
         words = self._tokens.words(phrase.first, phrase.last)
         full = self._tokens.span(phrase.first, phrase.last).of(self._tokens.text)
         as_told = " ".join(full.split())
+        if words and words[-1].low in _SPOUSES:
+            return self._spouse(words[-1].low) or as_told
         names = [word for word in words if word.is_capital and word.low not in _NOBODY | TITLES]
         if len(names) != 1 or len(words) > 2:
             return as_told
         person = self._by_word.get(names[0].low)
-        if person is None or _contradicts(person, [word.text for word in words]):
+        if person is None or contradicts(person, [word.text for word in words]):
             return as_told
-        return max(person.name, as_told, key=_fullness)
+        return max(person.name, as_told, key=fullness)
 
-    def meant_at(self, index: int) -> str | None:
-        """Whom "he" or "she" at the token `index` means."""
-        person = self._meant.get(index)
-        return person.name if person is not None else None
+    def _spouse(self, low: str) -> str | None:
+        """Mrs Roe for "his wife", where the text has one couple: Mr Roe and Mrs Roe."""
+        if len(self._couples) != 1:
+            return None
+        (couple,) = self._couples.values()
+        return couple.get("mrs" if low in WOMEN or low == "lady" else "mr")
 
+    def knows(self, words: Sequence[str]) -> bool:
+        """Whether the narration names somebody so."""
+        low = words[-1].lower()
+        return low not in _NOBODY and (low in self._by_word or low in self._inside)
 
-def _fullness(form: str) -> tuple[int, int]:
-    """How many names there are in it, and how many words."""
-    words = form.split()
-    return sum(word.lower() not in TITLES for word in words), len(words)
+    def full(self, name: str) -> str:
+        """The fullest form of a name."""
+        words = name.split()
+        if not words:
+            return name
+        if words[-1] in _SPOUSES:
+            return self._spouse(words[-1]) or name
+        person = self._by_word.get(words[-1].lower())
+        if person is None or contradicts(person, words):
+            return name
+        return max(person.name, name, key=fullness)
+
+    def fits(self, name: str, pronoun: str) -> bool:
+        """Whether the pronoun can mean the one of that name, as far as the text tells."""
+        words = name.split()
+        person = self._by_word.get(words[-1].lower()) if words else None
+        leaning = leaning_of(words) if words else 0
+        if person is not None and leaning * person.leaning >= 0:
+            leaning = leaning or person.leaning
+        return leaning >= 0 if pronoun in MALE else leaning <= 0
+
+    def meant_at(self, index: int) -> list[str]:
+        """Whom "he" or "she" at the token `index` can mean, the likeliest first."""
+        return [self.full(person.name) for person in self._meant.get(index, ())]
 
 
 def _capital_inside(tokens: Tokens) -> frozenset[str]:
@@ -198,20 +233,3 @@ def _capital_inside(tokens: Tokens) -> frozenset[str]:
         if token.is_capital and before.is_word and not token.text.isupper():
             inside.add(token.low)
     return frozenset(inside)
-
-
-def _leaning(words: Sequence[str]) -> int:
-    lows = [word.lower() for word in words]
-    if any(low in WOMEN for low in lows):
-        return -5
-    if any(low in MEN for low in lows):
-        return 5
-    if lows[0] in FEMALE_NAMES:
-        return -4
-    return 4 if lows[0] in MALE_NAMES else 0
-
-
-def _contradicts(person: Person, words: Sequence[str]) -> bool:
-    """Mrs Roe is not Mr Roe."""
-    leaning = _leaning(words)
-    return leaning * person.leaning < 0 and abs(person.leaning) >= 4

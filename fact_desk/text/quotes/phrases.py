@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fact_desk.text.quotes.given_names import FEMALE_NAMES, MALE_NAMES
+from fact_desk.text.quotes.past import is_past
 from fact_desk.text.quotes.speech_table import (
     ADVERBS,
     AUXILIARIES,
@@ -18,6 +20,7 @@ from fact_desk.text.quotes.speech_table import (
 from fact_desk.text.quotes.tokens import Tokens
 
 _LONGEST = 9
+_SHORT_NAME = 5
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _APPOSITION = 22
 _APPOSED = frozenset("who whose which where a an the".split())
@@ -57,7 +60,9 @@ def _is_adverb(tokens: Tokens, index: int) -> bool:
         return False
     if tokens[index + 1].is_capital and low not in ADVERBS:
         return False
-    return low in ADVERBS or low in _OPENERS or (low.endswith("ly") and tokens[index + 1].is_word)
+    if low in FEMALE_NAMES or low in MALE_NAMES:
+        return False
+    return low in ADVERBS or low in _OPENERS or (low.endswith("ly") and len(low) > _SHORT_NAME)
 
 
 def _name_end(tokens: Tokens, index: int, stop: int) -> int:
@@ -85,7 +90,7 @@ def _common_behind(tokens: Tokens, index: int, stop: int, *, bare: bool = False)
         token = tokens[at]
         if token.low == "of" and at > index + 1 and not linked:
             linked = True
-        elif not (_is_joint(tokens, at, linked) or _is_part(tokens, at)):
+        elif not _goes_on(tokens, at, linked=linked, begun=at > index + (not bare)):
             break
         at += 1
     while at - 1 > index and tokens[at - 1].low in ("of", *DETERMINERS):
@@ -95,12 +100,26 @@ def _common_behind(tokens: Tokens, index: int, stop: int, *, bare: bool = False)
     return Phrase(index, at)
 
 
+def _goes_on(tokens: Tokens, at: int, *, linked: bool, begun: bool) -> bool:
+    if begun and _is_verb(tokens, at):
+        return False
+    return _is_joint(tokens, at, linked) or _is_part(tokens, at)
+
+
 def _is_joint(tokens: Tokens, at: int, linked: bool) -> bool:
     """Whether it is the "the" of "of the", or the "'s" before another word."""
     low = tokens[at].low
     if low in DETERMINERS:
         return linked and tokens[at - 1].low == "of"
     return low in _POSSESSIVE and tokens[at + 1].is_word
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a form of the past is the verb behind a phrase: "the doctor bent over"."""
+    if tokens[at].is_capital or not is_past(tokens[at].low):
+        return False
+    following = tokens[at + 1]
+    return following.low in DETERMINERS or not _is_part(tokens, at + 1)
 
 
 def _is_part(tokens: Tokens, at: int) -> bool:
@@ -149,11 +168,20 @@ def _before_apposition(tokens: Tokens, comma: int, start: int) -> Phrase | None:
             found = _phrase_before(tokens, at - 1, start)
             if found is None or tokens[found.last - 1].text.isdecimal():
                 continue
+            name = _phrase_before(tokens, comma - 1, at + 1)
+            if name is not None and name.first == at + 1 and _is_office(tokens, found, name):
+                return name
             inside = tokens[at + 1].low
             if _is_named(tokens, found) or inside in _APPOSED or inside.endswith("ing"):
                 return _further_left(tokens, found, at, lowest, start, opening)
             break
     return _phrase_before(tokens, comma - 1, start)
+
+
+def _is_office(tokens: Tokens, found: Phrase, inside: Phrase) -> bool:
+    """Whether it is "a spokesman for the board, Tom Hale,": the name stands inside the commas."""
+    opens = tokens[found.first].low in DETERMINERS and not tokens[found.first + 1].is_capital
+    return opens and _is_person(tokens, inside)
 
 
 def _further_left(

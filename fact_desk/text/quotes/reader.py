@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fact_desk.model.layout import Layout
 from fact_desk.text.quotes.clauses import Surroundings, surroundings
 from fact_desk.text.quotes.cues import cue_of
 from fact_desk.text.quotes.found import FoundQuote
 from fact_desk.text.quotes.judging import likelihood
-from fact_desk.text.quotes.pairing import passages
+from fact_desk.text.quotes.nested import nested_quotes
+from fact_desk.text.quotes.pairing import Passage, passages
 from fact_desk.text.quotes.paragraphs import paragraphs
 from fact_desk.text.quotes.people import People
 from fact_desk.text.quotes.tokens import Tokens
@@ -17,9 +20,13 @@ THRESHOLD = 0.5
 
 
 def read_quotes(text: str, layout: Layout | None = None) -> list[FoundQuote]:
-    """The quotations in text order; those inside other quotations are left out."""
+    """The quotations in text order, what stands around others first.
+
+    Of those inside other quotations only what somebody is said to have spoken.
+    """
     rows = paragraphs(text, layout)
-    outer = [passage for passage in passages(text, rows) if passage.depth == 0]
+    paired = passages(text, rows)
+    outer = [passage for passage in paired if passage.depth == 0]
     if not outer:
         return []
     tokens = Tokens(text)
@@ -35,7 +42,27 @@ def read_quotes(text: str, layout: Layout | None = None) -> list[FoundQuote]:
         if score >= THRESHOLD:
             speeches.append(Speech(passage, around, cue, score))
     people = People(tokens, [passage.span for passage in outer])
-    return Speeches(tokens, rows, speeches, people).found()
+    found = Speeches(tokens, rows, speeches, people).found()
+    inside = _inside(tokens, found, [one for one in paired if one.depth == 1], people)
+    return sorted((*found, *inside), key=lambda one: (one.span.start, -one.span.end))
+
+
+def _inside(
+    tokens: Tokens, found: Sequence[FoundQuote], inner: Sequence[Passage], people: People
+) -> list[FoundQuote]:
+    """The quotations inside those found; each is a group of its own."""
+    made: list[FoundQuote] = []
+    groups = found[-1].group + 1 if found else 0
+    at = 0
+    for quote in found:
+        while at < len(inner) and inner[at].span.start < quote.span.start:
+            at += 1
+        end = at
+        while end < len(inner) and inner[end].span.end <= quote.span.end:
+            end += 1
+        made += nested_quotes(tokens, quote, inner[at:end], people, groups + at)
+        at = end
+    return made
 
 
 def _is_sibling(tokens: Tokens, before: Speech, around: Surroundings) -> bool:

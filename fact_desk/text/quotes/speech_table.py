@@ -64,6 +64,11 @@ SPEECH = frozenset(form for verb in _REGULAR for form in _forms(verb)).union(
 )
 """Forms of the verbs that tell that somebody speaks."""
 
+REPLIES = _words(
+    "replied answered returned retorted rejoined countered responded replies answers responds"
+)
+"""Verbs that tell that somebody answers the one who spoke before."""
+
 WEAK = _words(
     """
     go goes went put puts hold holds held feel feels felt hear point points pointed return returns
@@ -123,6 +128,13 @@ NAMING = _words(
     """
 )
 """Words before a passage that say that it is a name, a title or a word as such."""
+
+SAYINGS = _words(
+    """
+    adage proverb motto maxim dictum mantra catchphrase slogan saying hymn ballad poem lyric lyrics
+    """
+)
+"""Behind these stands what goes about, not what somebody said."""
 
 PARTICLES = _words(
     "de da di del della van von der den la le du al el bin ibn ben of ter ten y e dos"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fact_desk.model.span import Span
+from fact_desk.text.quotes.addressing import addressed, narrator
 from fact_desk.text.quotes.clauses import Surroundings, sentence_end, sentence_start
 from fact_desk.text.quotes.cue import Cue, Strength, sentence_subject
 from fact_desk.text.quotes.found import FoundQuote
@@ -13,8 +14,9 @@ from fact_desk.text.quotes.judging import kind_of
 from fact_desk.text.quotes.pairing import Passage
 from fact_desk.text.quotes.paragraphs import Paragraph
 from fact_desk.text.quotes.people import People
+from fact_desk.text.quotes.person import is_same
 from fact_desk.text.quotes.phrases import Phrase
-from fact_desk.text.quotes.speech_table import FEMALE, MALE, PRONOUNS
+from fact_desk.text.quotes.speech_table import FEMALE, MALE, PRONOUNS, REPLIES
 from fact_desk.text.quotes.tokens import Tokens
 
 
@@ -38,7 +40,7 @@ class Speaker:
 
 
 _NOBODY = Speaker("", None, "words between quotation marks")
-_FARTHEST = 60
+_CLOSE, _LATELY = 3, 8
 
 
 class Speeches:
@@ -56,6 +58,7 @@ class Speeches:
         self._rows = rows
         self._speeches = speeches
         self._people = people
+        self._addressed = [addressed(tokens, one.passage, people) for one in speeches]
         self._speakers: list[Speaker] = []
         self._groups: list[int] = []
         self._next_group = 0
@@ -66,6 +69,7 @@ class Speeches:
             self._speakers.append(self._speaker(index))
             self._groups.append(self._group(index))
         self._name_chains()
+        self._name_narrator()
         return [self._made(index) for index in range(len(self._speeches))]
 
     def _made(self, index: int) -> FoundQuote:
@@ -111,6 +115,16 @@ class Speeches:
             if self._is_chained(index) and before is None and here.name:
                 self._speakers[index - 1] = here
 
+    def _name_narrator(self) -> None:
+        """Who "I" is, where others call the narrator by name."""
+        name = narrator(self._addressed, [speaker.name for speaker in self._speakers])
+        if name:
+            full = self._people.full(name)
+            self._speakers = [
+                replace(speaker, name=full) if speaker.name == "I" else speaker
+                for speaker in self._speakers
+            ]
+
     def _speaker(self, index: int) -> Speaker:
         speech = self._speeches[index]
         if index and self._is_chained(index) and speech.cue is None:
@@ -142,7 +156,7 @@ class Speeches:
     def _named(self, phrase: Phrase, index: int, how: str) -> Speaker:
         span = self._tokens.span(phrase.first, phrase.last)
         low = self._tokens[phrase.first].low
-        if low in PRONOUNS and phrase.last - phrase.first == 1:
+        if low in PRONOUNS | MALE | FEMALE and phrase.last - phrase.first == 1:
             name = self._meant(low, phrase.first, index)
             return Speaker(name or span.of(self._tokens.text), span, how)
         return Speaker(self._people.named(phrase), span, how)
@@ -150,9 +164,41 @@ class Speeches:
     def _meant(self, pronoun: str, at: int, index: int) -> str | None:
         """Whom the pronoun means: the speaker before, where nobody else fits closer."""
         if pronoun in MALE or pronoun in FEMALE:
-            return self._people.meant_at(at)
+            names = self._people.meant_at(at)
+            if names and self._is_spoken_to(names[0], index):
+                heard = self._another(pronoun, index)
+                others = [name for name in names if not self._is_spoken_to(name, index)]
+                return heard or next(iter(others), names[0])
+            return names[0] if names else None
         if index and pronoun in ("they", "it", "who"):
             return self._speakers[index - 1].name or None
+        return None
+
+    def _is_spoken_to(self, name: str | None, index: int) -> bool:
+        """Whether the passage is said to the one of that name, or answers her."""
+        if not name:
+            return False
+        return is_same(name, self._addressed[index]) or (
+            self._answers(index) and is_same(name, self._speakers[index - 1].name)
+        )
+
+    def _answers(self, index: int) -> bool:
+        """Whether "he replied" stands behind it, and another passage right before it."""
+        cue, around = self._speeches[index].cue, self._speeches[index].around
+        if not index or cue is None or self._tokens[cue.verb].low not in REPLIES:
+            return False
+        gap = around.opening - self._speeches[index - 1].around.stop
+        return gap < _CLOSE and not self._is_second_half(index)
+
+    def _another(self, pronoun: str, index: int) -> str | None:
+        """The last of those heard or spoken to lately whom the pronoun fits."""
+        own = self._addressed[index]
+        if not own and index:
+            own = self._speakers[index - 1].name
+        for earlier in range(index - 1, max(-1, index - _LATELY), -1):
+            for name in (self._addressed[earlier], self._speakers[earlier].name):
+                if name and not is_same(name, own) and self._people.fits(name, pronoun):
+                    return name
         return None
 
     def _from_before(self, index: int) -> Speaker:
@@ -164,6 +210,8 @@ class Speeches:
     def _in_same_paragraph(self, index: int) -> Speaker:
         before, here = self._speeches[index - 1], self._speeches[index]
         gap = self._tokens.words(before.around.closing, here.around.opening)
+        if not gap and not before.around.ended:
+            return self._again(index - 1)
         if not gap:
             return self._other(index) or self._from_behind(index) or _NOBODY
         close = len(gap) < 14 or before.cue is not None
@@ -187,11 +235,13 @@ class Speeches:
 
     def _other(self, index: int) -> Speaker | None:
         """The one who takes turns with the speaker before."""
-        last = self._speakers[index - 1].name
-        for earlier in range(index - 2, max(-1, index - 8), -1):
-            name = self._speakers[earlier].name
-            if name and name != last:
-                return Speaker(name, self._speakers[earlier].span, f"{name} answers {last}")
+        last, own = self._speakers[index - 1].name, self._addressed[index]
+        for earlier in range(index - 1, max(-1, index - _LATELY), -1):
+            before, called = self._speakers[earlier], self._addressed[earlier]
+            if before.name == last:
+                before = Speaker(self._people.full(called), None, "")
+            if before.name and before.name != last and not is_same(before.name, own):
+                return replace(before, how=f"{before.name} answers {last}")
         return None
 
     def _by_sentence_before(self, index: int) -> Speaker | None:
