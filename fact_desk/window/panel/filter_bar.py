@@ -37,6 +37,11 @@ class FilterBar(QWidget):
         self.words.cleared.connect(self._clear_words)
         self.words.returnPressed.connect(self.left)
 
+    @property
+    def last(self) -> QWidget:
+        """The last of its controls."""
+        return self._statuses
+
     def set_theme(self, theme: Theme) -> None:
         """Shows the bar in other colours."""
         self._chips.set_theme(theme)

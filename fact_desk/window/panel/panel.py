@@ -19,6 +19,7 @@ from fact_desk.window.panel.history import HistoryView
 from fact_desk.window.panel.open_card import Guest, OpenCard
 from fact_desk.window.panel.style import style_sheet
 from fact_desk.window.panel.wording import progress_words
+from fact_desk.window.tab_order import chain
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
@@ -165,9 +166,10 @@ class Panel(QWidget):
         self._show_selected()
         self.list.bring_into_view()
 
-    def add_row(self, row: QWidget) -> None:
-        """Takes in a row that stands under the filters."""
+    def add_row(self, row: QWidget, control: QWidget) -> None:
+        """Takes in a row that stands under the filters; Tab goes to its one control."""
         self._above.insertWidget(self._above.indexOf(self._bar) + 1, row)
+        chain([self._bar.last, control])
 
     def add_notice(self, notice: QWidget) -> None:
         """Takes in something that is to be said at the head of the list."""

@@ -26,7 +26,8 @@ QPushButton[more="true"] {{ padding: 4px 7px; }}
 QPushButton[more="true"]:focus {{ padding: 3px 6px; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[quiet="true"] {{
-    background: transparent; border: 1px solid transparent; color: {muted}; padding: 3px 6px 3px 3px;
+    background: transparent; border: 1px solid transparent; color: {muted};
+    padding: 3px 6px 3px 3px;
 }}
 QToolButton[quiet="true"]:hover {{ background: {button_hover}; color: {ink}; }}
 QToolButton[quiet="true"]:focus {{ border: 1px solid {accent}; padding: 3px 6px 3px 3px; }}

@@ -59,9 +59,9 @@ class SuggestionBar(QWidget):
         self._refresh()
 
     @property
-    def menu(self) -> QMenu:
-        """The menu under the count."""
-        return self._menu
+    def control(self) -> QToolButton:
+        """The count, which opens the menu."""
+        return self._button
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the sign in another colour."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
+from fact_desk.model.layout import Layout
 from fact_desk.model.span import Span
 from fact_desk.window.drafts.background import Background
 from fact_desk.window.suggestions.would_be import would_be
@@ -22,6 +23,9 @@ LONG = 20_000
 
 _AROUND = 1_500
 """Code points before and behind what is in sight that are looked at with it."""
+
+_BEHIND = 5_000
+"""Code points behind what is looked at first whose sentences are told apart with it."""
 
 _SIGN_AFTER = 250
 """Milliseconds of looking after which the editor is told of it."""
@@ -139,11 +143,24 @@ def _looking(draft: DraftText) -> Work:
 
 def _looking_first(draft: DraftText, span: Span) -> Work:
     def look() -> Found:
+        from fact_desk.desk.fingerprints import Sentences
         from fact_desk.desk.proposing import propose_first
 
-        return _found(draft, propose_first(draft, span), whole=False)
+        # A fingerprint counts the equal sentences before it, and nothing behind it.
+        known = Sentences(_up_to(draft, span.end + _BEHIND))
+        return _found(draft, propose_first(draft, span, known), whole=False)
 
     return look
+
+
+def _up_to(draft: DraftText, offset: int) -> DraftText:
+    """The draft up to the end of the line at the offset."""
+    end = draft.text.find("\n", min(offset, len(draft.text)))
+    if end < 0:
+        return draft
+    blocks = tuple(block for block in draft.layout.blocks if block.span.end <= end)
+    runs = tuple(run for run in draft.layout.runs if run.span.end <= end)
+    return DraftText(draft.draft, draft.text[:end], Layout(blocks, runs))
 
 
 def _found(draft: DraftText, proposals: list[Proposal], *, whole: bool) -> Found:

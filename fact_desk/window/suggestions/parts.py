@@ -21,6 +21,7 @@ from fact_desk.window.suggestions.layer import SuggestionLayer
 from fact_desk.window.suggestions.showing import showing_of
 from fact_desk.window.suggestions.stepping import Stepping
 from fact_desk.window.suggestions.suggestions import Suggestions
+from fact_desk.window.tab_order import buttons_in, chain
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
@@ -56,7 +57,8 @@ class SuggestionParts(QObject):
         self._view.on_tab = self.stepping.step
         marking.instead = self._deciding.accept_as
         self._panel.take_in_guest(self._card)
-        self._panel.add_row(self._bar)
+        self._panel.add_row(self._bar, self._bar.control)
+        chain([self._panel.list, *buttons_in([self._card])])
         self._traces = QTimer(self, singleShot=True, interval=_TRACES_REST)
         self._traces.timeout.connect(self._show_traces)
         self._listen()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -15,14 +16,14 @@ from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.resources import seed
 from fact_desk.window.suggestions.card import READ_ONLY, SuggestionCard
 from fact_desk.window.suggestions.suggestions import Suggestions
-from tests.window.controls import Meeting, named, unnamed
+from tests.window.controls import Meeting, accessible, named, reachable, unnamed
 from tests.window.stories.conftest import Start
 from tests.window.stories.hands import EDITOR, Hands
 
 STRIKE, SECOND = seed("harbour-strike.md"), seed("harbour-strike-draft-2.md")
 SHORT = (
-    "Crates\n\n“We have 38 crates on the quay,” said Ilse Tarrant, “and every one of them is full.” "
-    "The port was shut on 2 March.\n"
+    "Crates\n\n“We have 38 crates on the quay,” said Ilse Tarrant, “and every one of them is full.”"
+    " The port was shut on 2 March.\n"
 )
 
 
@@ -54,46 +55,15 @@ def go_to(hands: Hands, words: str, tag: Tag) -> Annotation:
 def test_an_article_by_keyboard(start: Start) -> None:
     first = start()
     first.open(STRIKE)
-    own, bench = suggestions(first), first.program.bench
+    own = suggestions(first)
     number = len(own.shown)
     assert number > 50
     assert first.marks == []
-
-    figure = go_to(first, "84 per cent", Tag.FIGURE)
-    first.press("Enter")
-    (mark,) = first.marks
-    assert bench.selected == mark
-    assert (mark.span, mark.status, mark.figure.unit) == (figure.span, Status.OPEN, "percent")
-    assert own.selected is None
-    first.press("Space")
-    assert first.marks[0].status is Status.CONFIRMED
-
-    quote = go_to(first, "“Nobody out here wants to be out here,”", Tag.QUOTE)
-    first.press("Space")
-    assert bench.selected is not None
-    assert bench.selected.status is Status.CONFIRMED
-    assert bench.selected.quote.speaker == quote.quote.speaker != ""
-
-    unwanted = go_to(first, "610 dockers", Tag.FIGURE)
-    first.press("Backspace")
-    assert unwanted.id not in own.shown
-    assert own.selected is not None
-    assert own.selected.span > unwanted.span
+    figure, quote = accept_figure(first), accept_quote(first)
+    unwanted = dismiss(first)
     assert len(own.shown) == number - 3
-
     figures = [one for one in own.shown if one.tag is Tag.FIGURE]
-    go_to(first, figures[-1].target.exact, Tag.FIGURE)
-
-    def accept(dialog: QWidget) -> None:
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    Meeting(accept)
-    first.press("Shift+Enter")
-    first.bot.waitUntil(lambda: len(first.marks) == len(figures) + 2, timeout=5_000)
-    assert not [one for one in own.shown if one.tag is Tag.FIGURE]
-    # Without a window manager nobody gives the window its keys back after a dialog.
-    first.program.window.activateWindow()
-    first.bot.waitUntil(first.program.window.isActiveWindow, timeout=5_000)
+    accept_all(first, figures)
     first.press("Ctrl+Z")
     assert len(first.marks) == 2
     assert [one for one in own.shown if one.tag is Tag.FIGURE] == figures
@@ -107,14 +77,83 @@ def test_an_article_by_keyboard(start: Start) -> None:
     assert selected(first).id == figure.id
     assert len(own.shown) == number
 
-    first.press("Backspace")
+
+def accept_figure(hands: Hands) -> Annotation:
+    """Accepts a figure, then confirms it; returns the suggestion."""
+    figure = go_to(hands, "84 per cent", Tag.FIGURE)
+    hands.press("Enter")
+    (mark,) = hands.marks
+    assert hands.program.bench.selected == mark
+    assert (mark.span, mark.status, mark.figure.unit) == (figure.span, Status.OPEN, "percent")
+    assert suggestions(hands).selected is None
+    hands.press("Space")
+    assert hands.marks[0].status is Status.CONFIRMED
+    return figure
+
+
+def accept_quote(hands: Hands) -> Annotation:
+    """Accepts a quotation and confirms it with one key."""
+    quote = go_to(hands, "“Nobody out here wants to be out here,”", Tag.QUOTE)
+    hands.press("Space")
+    mark = hands.program.bench.selected
+    assert mark is not None
+    assert mark.status is Status.CONFIRMED
+    assert mark.quote.speaker == quote.quote.speaker != ""
+    return quote
+
+
+def dismiss(hands: Hands) -> Annotation:
+    """Dismisses a figure; the next suggestion comes."""
+    unwanted = go_to(hands, "610 dockers", Tag.FIGURE)
+    hands.press("Backspace")
+    assert unwanted.id not in suggestions(hands).shown
+    assert selected(hands).span > unwanted.span
+    return unwanted
+
+
+def accept_all(hands: Hands, figures: list[Annotation]) -> None:
+    """Accepts all figures that are left."""
+    before = len(hands.marks)
+    go_to(hands, figures[-1].target.exact, Tag.FIGURE)
+
+    def accept(dialog: QWidget) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    Meeting(accept)
+    hands.press("Shift+Enter")
+    hands.bot.waitUntil(lambda: len(hands.marks) == len(figures) + before, timeout=5_000)
+    # Without a window manager nobody gives the window its keys back after a dialog.
+    hands.program.window.activateWindow()
+    hands.bot.waitUntil(hands.program.window.isActiveWindow, timeout=5_000)
+    assert Tag.FIGURE not in {one.tag for one in suggestions(hands).shown}
+
+
+def test_a_dismissed_one_stays_away_after_a_restart(start: Start) -> None:
+    first = start()
+    first.open(STRIKE)
+    number = len(suggestions(first).shown)
+    unwanted = dismiss(first)
     first.close()
     second = start()
-    again = suggestions(second)
-    assert figure.id not in again.shown
-    assert len(again.shown) == number - 1
+    own = suggestions(second)
+    assert unwanted.id not in own.shown
+    assert len(own.shown) == number - 1
     second.press("Ctrl+Z")
-    assert selected(second).id == figure.id
+    assert selected(second).id == unwanted.id
+
+
+def test_a_new_draft_brings_back_only_what_changed(hands: Hands) -> None:
+    hands.open(STRIKE)
+    gone: list[str] = []
+    for words in ("2 March", "927"):
+        gone.append(go_to(hands, words, Tag.FIGURE).id)
+        hands.press("Backspace")
+    hands.program.drafts.incoming.read_file(SECOND)
+    hands.bot.waitUntil(lambda: "1,230 people" in hands.text, timeout=10_000)
+    again = suggestions(hands).shown
+    # Of the two sentences, only the one with 927 in it has other words now.
+    assert "927" in {one.target.exact for one in again}
+    assert not {one.id for one in again} & {*gone}
 
 
 def test_words_of_an_interrupted_quotation_go_together(hands: Hands, tmp_path: Path) -> None:
@@ -222,3 +261,13 @@ def test_no_key_reaches_a_suggestion_from_elsewhere(hands: Hands, key: str) -> N
     hands.press("Backspace", "Shift+Enter")
     assert hands.marks == []
     assert suggestions(hands).dismissed == 0
+
+
+def test_tab_goes_through_the_panel_in_the_order_of_the_eye(hands: Hands) -> None:
+    hands.open(STRIKE)
+    own = suggestions(hands)
+    hands.press("J")
+    order = [accessible(one).text(QAccessible.Text.Name) for one in reachable(hands.program.panel)]
+    count, cards = f"{len(own.shown)} suggestions", "Annotations in text order"
+    wanted = ["Filter by status: Any status", count, cards, "Accept", "Confirm", "Dismiss"]
+    assert [name for name in order if name in wanted] == wanted
