@@ -1,0 +1,87 @@
+"""A Word document as a reader of its XML sees it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORDS = {f"{_W}tab": "\t", f"{_W}br": "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Paragraphs of the body, the words under each comment, and what the comments say."""
+
+    paragraphs: list[str]
+    commented: dict[str, str]
+    comments: dict[str, tuple[str, str]]
+    notes: list[str]
+    links: list[str]
+    parts: list[str]
+
+
+def opened(file: bytes) -> Word:
+    """What stands in the document."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    trees = {
+        name: ElementTree.fromstring(content)
+        for name, content in parts.items()
+        if name.endswith((".xml", ".rels"))
+    }
+    body = trees["word/document.xml"]
+    relations = trees["word/_rels/document.xml.rels"]
+    return Word(
+        [_words(paragraph) for paragraph in body.iter(f"{_W}p")],
+        _commented(body),
+        _comments(trees["word/comments.xml"]) if "word/comments.xml" in trees else {},
+        _notes(trees.get("word/footnotes.xml")),
+        [one.get("Target", "") for one in relations if one.get("TargetMode") == "External"],
+        sorted(parts),
+    )
+
+
+def _words(element: ElementTree.Element) -> str:
+    found = (
+        one.text or "" if one.tag == f"{_W}t" else _WORDS.get(one.tag, "") for one in element.iter()
+    )
+    return "".join(found)
+
+
+def _commented(body: ElementTree.Element) -> dict[str, str]:
+    words: dict[str, str] = {}
+    running: list[str] = []
+    for one in body.iter():
+        name = one.get(f"{_W}id", "")
+        if one.tag == f"{_W}commentRangeStart":
+            running.append(name)
+            words[name] = ""
+        elif one.tag == f"{_W}commentRangeEnd":
+            running.remove(name)
+        elif one.tag == f"{_W}p":
+            words |= {open_: f"{words[open_]}\n" for open_ in running}
+        elif one.tag == f"{_W}t" or one.tag in _WORDS:
+            said = one.text or "" if one.tag == f"{_W}t" else _WORDS[one.tag]
+            words |= {open_: f"{words[open_]}{said}" for open_ in running}
+    if running:
+        raise ValueError(f"comments that do not end: {running}")
+    return words
+
+
+def _comments(tree: ElementTree.Element) -> dict[str, tuple[str, str]]:
+    return {
+        one.get(f"{_W}id", ""): (
+            one.get(f"{_W}author", ""),
+            "\n".join(_words(paragraph) for paragraph in one.iter(f"{_W}p")),
+        )
+        for one in tree
+    }
+
+
+def _notes(tree: ElementTree.Element | None) -> list[str]:
+    if tree is None:
+        return []
+    return ["\n".join(_words(paragraph) for paragraph in note.iter(f"{_W}p")) for note in tree]
