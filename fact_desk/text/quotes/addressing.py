@@ -30,9 +30,9 @@ def addressed(tokens: Tokens, passage: Passage, people: People) -> str:
         if end - at == last - 1 - first and tokens[end].text not in ",!":
             # The name alone answers a question as often as it calls somebody.
             return ""
-        words = [tokens[index].text for index in range(at, end)]
-        if people.knows(words):
-            return " ".join(words)
+        name = " ".join(tokens[index].text for index in range(at, end))
+        if people.knows(name):
+            return name
     return ""
 
 

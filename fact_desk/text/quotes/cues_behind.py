@@ -18,9 +18,12 @@ def cue_behind(tokens: Tokens, around: Surroundings) -> Cue | None:
     at, stop = around.closing, around.stop
     while at < stop and tokens[at].text in _LEADING:
         at += 1
+    signed = _signed(tokens, at, stop)
+    if signed is not None:
+        return signed
     if at >= stop or (around.full_stop and tokens[at].is_capital):
         return None
-    found = _signed(tokens, at, stop) or _beside_behind(tokens, at, stop, around.comma)
+    found = _beside_behind(tokens, at, stop, around.comma)
     if found is not None:
         return found
     return None if around.ended else _far_behind(tokens, at, stop)

@@ -25,7 +25,7 @@ _LINKING = frozenset("of a an the as is was s 's ’s , ( been be are were to we
 _PREPOSITIONS = frozenset("about of in on for with from into at by to and or like between".split())
 # "They call it …" gives a name; who "called it …" may have said so.
 _NAMED_SO = frozenset(("call", "calls", "calling"))
-_PREDICATING = frozenset("is was are were 's ’s be been as being".split())
+_PREDICATING = frozenset("is was are were 's ’s be been being".split())
 _CLAUSE_START = PRONOUNS | frozenset(
     "there this that these those here what who where when why how if my our your".split()
 )
@@ -98,6 +98,8 @@ def _beside(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue) -> flo
         return 0.3 if not shape.sentence_end else 0.6
     goes_on = around.closing < around.stop and tokens[around.closing].is_word
     if not cue.behind and goes_on and shape.words < 4 and not shape.sentence_end:
+        if tokens[around.opening - 1].low in _PREDICATING:
+            return 0.55
         return 0.4 if shape.words == 1 or tokens[around.opening - 1].text == ":" else 0.55
     if cue.behind or tokens[around.opening - 1].text in (":", ","):
         return 0.97

@@ -56,10 +56,16 @@ _SPACED_END = frozenset(".,;:!?—–-…")
 
 
 def marks(text: str, span: Span, silent: Sequence[Span] = ()) -> list[Mark]:
-    """The quotation marks of a stretch; apostrophes, primes, and what lies in `silent` are none."""
+    """The quotation marks of a stretch; apostrophes, primes, and what lies in `silent` are none.
+
+    `silent` are in text order.
+    """
     found: list[Mark] = []
+    passed = 0
     for one in _MARK.finditer(text, span.start, span.end):
-        if any(place.holds(one.start()) for place in silent):
+        while passed < len(silent) and silent[passed].end <= one.start():
+            passed += 1
+        if passed < len(silent) and silent[passed].holds(one.start()):
             continue
         mark = _mark(text, span, one.start(), one.end())
         if mark is not None:

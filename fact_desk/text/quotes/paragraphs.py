@@ -11,6 +11,8 @@ from fact_desk.model.span import Span
 
 _BLANK_LINE = regex.compile(r"\n(?:[ \t]*\n)+")
 _FENCE = regex.compile(r"^(```|~~~)", regex.MULTILINE)
+# The marks of an attribute in a tag, or in a shortcode, quote nobody.
+_TAG = regex.compile(r"</?[A-Za-z][^<>\n]*+>|\{\{[^{}\n]*+\}\}")
 _READ = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.HEADING)
 
 
@@ -18,8 +20,8 @@ _READ = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE, BlockKind.CELL, BlockKind.HEAD
 class Paragraph:
     """A stretch that a quotation does not leave, but for going on at the next one's opening mark.
 
-    `silent` are stretches inside it (code) that are passed over. A `short` paragraph is a heading
-    or a cell of a table: what is said there is no running text.
+    `silent` are stretches inside it (code, tags) that are passed over, in text order. A `short`
+    paragraph is a heading or a cell of a table: what is said there is no running text.
     """
 
     span: Span
@@ -29,7 +31,7 @@ class Paragraph:
 
 def paragraphs(text: str, layout: Layout | None) -> list[Paragraph]:
     """The paragraphs in text order; of a bare text those between blank lines."""
-    return _between_blank_lines(text) if layout is None else _of_blocks(layout)
+    return _between_blank_lines(text) if layout is None else _of_blocks(text, layout)
 
 
 def _between_blank_lines(text: str) -> list[Paragraph]:
@@ -38,10 +40,14 @@ def _between_blank_lines(text: str) -> list[Paragraph]:
     for end, following in _breaks(text):
         fences = len(_FENCE.findall(text, start, end))
         if start < end and not fences and not fenced:
-            found.append(Paragraph(Span(start, end)))
+            found.append(Paragraph(Span(start, end), _tags(text, start, end)))
         fenced = fenced != bool(fences % 2)
         start = following
     return found
+
+
+def _tags(text: str, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in _TAG.finditer(text, start, end))
 
 
 def _breaks(text: str) -> list[tuple[int, int]]:
@@ -49,7 +55,7 @@ def _breaks(text: str) -> list[tuple[int, int]]:
     return [*breaks, (len(text), len(text))]
 
 
-def _of_blocks(layout: Layout) -> list[Paragraph]:
+def _of_blocks(text: str, layout: Layout) -> list[Paragraph]:
     codes = [run.span for run in layout.runs if run.kind is RunKind.CODE]
     found: list[Paragraph] = []
     at = 0
@@ -61,7 +67,8 @@ def _of_blocks(layout: Layout) -> list[Paragraph]:
         while end < len(codes) and codes[end].start < span.end:
             end += 1
         short = row[0].kind in (BlockKind.HEADING, BlockKind.CELL)
-        found.append(Paragraph(span, tuple(codes[at:end]), short))
+        silent = sorted((*codes[at:end], *_tags(text, span.start, span.end)))
+        found.append(Paragraph(span, tuple(silent), short))
     return found
 
 

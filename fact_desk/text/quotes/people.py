@@ -194,9 +194,9 @@ class People:
         (couple,) = self._couples.values()
         return couple.get("mrs" if low in WOMEN or low == "lady" else "mr")
 
-    def knows(self, words: Sequence[str]) -> bool:
-        """Whether the narration names somebody so."""
-        low = words[-1].lower()
+    def knows(self, name: str) -> bool:
+        """Whether the narration names somebody so, by the last word of the name."""
+        low = name.rsplit(maxsplit=1)[-1].lower()
         return low not in _NOBODY and (low in self._by_word or low in self._inside)
 
     def full(self, name: str) -> str:

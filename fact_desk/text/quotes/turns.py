@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from fact_desk.model.span import Span
 from fact_desk.text.quotes.addressing import addressed, narrator
-from fact_desk.text.quotes.clauses import Surroundings, sentence_end, sentence_start
-from fact_desk.text.quotes.cue import Cue, Strength, sentence_subject
+from fact_desk.text.quotes.clauses import Surroundings
+from fact_desk.text.quotes.cue import Cue, Strength
 from fact_desk.text.quotes.found import FoundQuote
 from fact_desk.text.quotes.judging import kind_of
+from fact_desk.text.quotes.nearby import signed_below, subject_before_it, subject_behind_it
 from fact_desk.text.quotes.pairing import Passage
 from fact_desk.text.quotes.paragraphs import Paragraph
 from fact_desk.text.quotes.people import People
 from fact_desk.text.quotes.person import is_same
 from fact_desk.text.quotes.phrases import Phrase
-from fact_desk.text.quotes.speech_table import FEMALE, MALE, PRONOUNS, REPLIES
+from fact_desk.text.quotes.speech_table import FEMALE, MALE, PEOPLE, PRONOUNS, REPLIES
 from fact_desk.text.quotes.tokens import Tokens
 
 
@@ -135,7 +136,12 @@ class Speeches:
             return self._named(speech.cue.speaker, index, self._how(speech.cue))
         if index:
             return self._from_before(index)
-        return self._by_sentence_before(index) or self._from_behind(index) or _NOBODY
+        return (
+            self._signed_below(index)
+            or self._by_sentence_before(index)
+            or self._from_behind(index)
+            or _NOBODY
+        )
 
     def _is_taken(self, index: int) -> bool:
         """Whether the cue before this passage belongs to the one before: "A," he said, "b"."""
@@ -220,7 +226,12 @@ class Speeches:
         return self._by_sentence_before(index) or self._again(index - 1)
 
     def _in_next_paragraph(self, index: int) -> Speaker:
-        return self._by_sentence_before(index) or self._carried(index) or _NOBODY
+        return (
+            self._signed_below(index)
+            or self._by_sentence_before(index)
+            or self._carried(index)
+            or _NOBODY
+        )
 
     def _carried(self, index: int) -> Speaker | None:
         before, here = self._speeches[index - 1], self._speeches[index]
@@ -245,24 +256,24 @@ class Speeches:
         return None
 
     def _by_sentence_before(self, index: int) -> Speaker | None:
-        """The subject of the sentence right before, in the same paragraph."""
-        around = self._speeches[index].around
-        if around.opening <= around.floor:
-            return None
-        start = sentence_start(self._tokens, around.opening - 1, around.floor)
-        subject = sentence_subject(self._tokens, start, around.opening)
-        if subject is None:
-            return None
-        return self._named(subject, index, "who the sentence before it is about")
+        phrase = subject_before_it(self._tokens, self._speeches[index].around)
+        return self._known(phrase, index, "who the sentence before it is about")
 
     def _from_behind(self, index: int) -> Speaker | None:
-        """The subject of the sentence right behind, in the same paragraph."""
-        around = self._speeches[index].around
-        at = around.closing
-        if at >= around.ceiling:
+        phrase = subject_behind_it(self._tokens, self._speeches[index].around)
+        return self._known(phrase, index, "who the sentence behind it is about")
+
+    def _signed_below(self, index: int) -> Speaker | None:
+        speech = self._speeches[index]
+        phrase = signed_below(self._tokens, self._rows, speech.passage.paragraph, speech.around)
+        return self._known(phrase, index, "signed below")
+
+    def _known(self, phrase: Phrase | None, index: int, how: str) -> Speaker | None:
+        """The speaker, where the phrase is more than the capital of a sentence's first word."""
+        if phrase is None:
             return None
-        end = sentence_end(self._tokens, at, around.ceiling)
-        subject = sentence_subject(self._tokens, at, end)
-        if subject is None:
+        words = self._tokens.words(phrase.first, phrase.last)
+        lone = len(words) == 1 and words[0].is_capital
+        if lone and words[0].low not in PRONOUNS | PEOPLE and not self._people.knows(words[0].text):
             return None
-        return self._named(subject, index, "who the sentence behind it is about")
+        return self._named(phrase, index, how)
