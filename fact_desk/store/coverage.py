@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from fact_desk.errors import DeskDamaged
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.coverage import Clearance, Dismissal, NoFact
 from fact_desk.model.coverage_fields import clearance_from, dismissal_from, no_fact_from
@@ -52,10 +53,16 @@ def left_behind(connection: sqlite3.Connection, article: str) -> list[Annotation
 
 
 def done_since(connection: sqlite3.Connection, sealed: Clearance) -> list[Operation]:
-    """What was done in the article since the seal was put under it, oldest first."""
+    """What was done in the article since the seal was put under it, oldest first.
+
+    Nothing where that can't be read: whoever asks for the history itself is told.
+    """
     made = "SELECT max(entry) FROM journal_thing WHERE thing = ?"
     number = connection.execute(made, (sealed.id,)).fetchone()[0]
-    return journal.of_article_after(connection, sealed.article, number or 0)
+    try:
+        return journal.of_article_after(connection, sealed.article, number or 0)
+    except DeskDamaged:
+        return []
 
 
 def marks_in(connection: sqlite3.Connection, draft: str) -> list[Fields]:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from hypothesis import strategies as st
 
 from fact_desk.desk.bringing_in import bring_in
 from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.fingerprints import Sentences
+from fact_desk.desk.proposing import Proposal, propose
 from fact_desk.desk.revising import revise
-from fact_desk.desk.verbs import annotations, articles, checking, flags, sources
+from fact_desk.desk.verbs import (
+    annotations,
+    articles,
+    checking,
+    clearing,
+    flags,
+    no_facts,
+    sources,
+    suggestions,
+)
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Status, Tag
-from fact_desk.model.article import Shelf
+from fact_desk.model.article import Draft, DraftText, Shelf
 from fact_desk.model.event import Event
+from fact_desk.model.layout import Layout
 from fact_desk.model.operation import Operation
 from fact_desk.model.source import Citation, Source, Standing
 from fact_desk.model.span import Span
@@ -222,6 +235,72 @@ def _switch_rule(desk: Desk, data: Draw) -> None:
     desk.run(checking.switch_rule(desk.stamp(), rule, on=on, off=desk.look.rules_off()))
 
 
+def _accept(desk: Desk, data: Draw) -> None:
+    draft, proposals = _some_proposals(desk, data)
+    names = [new_id() for _ in proposals]
+    status = data.draw(st.sampled_from(Status))
+    desk.run(suggestions.accept(desk.stamp(), draft, proposals, names, status))
+
+
+def _dismiss(desk: Desk, data: Draw) -> None:
+    draft, proposals = _some_proposals(desk, data)
+    article = draft.draft.article
+    dismissed = {one.fingerprint: one for one in desk.look.dismissals(article)}
+    back = [dismissed[one.key] for one in proposals if one.key in dismissed]
+    if back:
+        desk.run(suggestions.bring_back(desk.stamp(), article, back))
+    else:
+        names = [new_id() for _ in proposals]
+        desk.run(suggestions.dismiss(desk.stamp(), draft, proposals, names))
+
+
+def _declare_no_fact(desk: Desk, data: Draw) -> None:
+    draft = _some_draft(desk, data)
+    sentence = data.draw(st.sampled_from([*_read(draft.text, draft.layout)[0]]))
+    article = draft.draft.article
+    declared = [one for one in desk.look.no_facts(article) if one.fingerprint == sentence.key]
+    if declared:
+        desk.run(no_facts.take_back_no_fact(desk.stamp(), article, declared))
+    else:
+        desk.run(no_facts.declare_no_fact(desk.stamp(), draft, [sentence], [new_id()]))
+
+
+def _clear(desk: Desk, data: Draw) -> None:
+    draft = _some_draft(desk, data)
+    clearance = desk.look.clearance(draft.draft.article)
+    if clearance is not None and data.draw(st.booleans()):
+        desk.run(clearing.withdraw_clearance(desk.stamp(), clearance))
+        return
+    # As if nothing were in the way, which it nearly always is.
+    marks = desk.look.annotations(draft.draft.id)
+    desk.run(clearing.put_seal(desk.stamp(), draft, marks, (3, 0), clearance, new_id()))
+
+
+def _some_proposals(desk: Desk, data: Draw) -> tuple[DraftText, list[Proposal]]:
+    draft = _some_draft(desk, data)
+    proposals = _read(draft.text, draft.layout)[1]
+    if not proposals:
+        raise BadRequest("Nothing is proposed there.")
+    chosen = st.lists(st.sampled_from(proposals), min_size=1, max_size=3, unique=True)
+    return draft, data.draw(chosen)
+
+
+def _some_draft(desk: Desk, data: Draw) -> DraftText:
+    found = desk.look.articles()
+    if not found:
+        raise BadRequest("There is no article.")
+    article = data.draw(st.sampled_from(found))
+    return desk.look.draft_text(desk.look.newest_draft(article.id))
+
+
+# The texts are few, and looking one through takes longer than all else that is done to it.
+@lru_cache
+def _read(text: str, layout: Layout) -> tuple[Sentences, list[Proposal]]:
+    draft = DraftText(Draft("", "", 1, "", "", "", 0, ""), text, layout)
+    sentences = Sentences(draft)
+    return sentences, propose(draft, sentences)
+
+
 def _citations(annotation: Annotation) -> st.SearchStrategy[Citation]:
     if not annotation.sources:
         raise BadRequest("It cites nothing.")
@@ -268,4 +347,8 @@ DEEDS = (
     _check,
     _decide,
     _switch_rule,
+    _accept,
+    _dismiss,
+    _declare_no_fact,
+    _clear,
 )

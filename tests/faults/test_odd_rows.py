@@ -10,8 +10,12 @@ import pytest
 
 from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.surveying import survey
 from fact_desk.desk.verbs.checking import add_event, dismiss_finding
+from fact_desk.desk.verbs.clearing import put_seal
+from fact_desk.desk.verbs.no_facts import declare_no_fact
 from fact_desk.desk.verbs.sources import attach_source
+from fact_desk.desk.verbs.suggestions import dismiss
 from fact_desk.errors import DeskDamaged, WorldError
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
@@ -107,6 +111,12 @@ ODD_REVIEWS: dict[str, str] = {
     "no findings": "DELETE FROM finding",
     "mention that tells nothing": "UPDATE mention SET told = '{}'",
     "no check": "DELETE FROM checking",
+    "dismissal of no tag": "UPDATE dismissal SET tag = 'poem'",
+    "dismissal in no article": "UPDATE dismissal SET article = 'gone'",
+    "sentence without words": "UPDATE no_fact SET exact = ''",
+    "clearance of no draft": "UPDATE clearance SET draft = 'gone'",
+    "clearance of another text": "UPDATE clearance SET digest = '', marks = ''",
+    "clearance that the journal has lost": "DELETE FROM journal_thing WHERE thing = 'c1'",
 }
 
 
@@ -195,6 +205,15 @@ def _review(desk: Desk, annotation: Annotation) -> None:
     found = desk.look.findings(annotation.article)
     assert found
     desk.run(dismiss_finding(desk.stamp(), found[0], None, "r", "fine"))
+    _cover(desk, annotation.article)
+
+
+def _cover(desk: Desk, article: str) -> None:
+    """A suggestion dismissed, a sentence without a fact, and a seal."""
+    seen = survey(desk, article)
+    desk.run(dismiss(desk.stamp(), seen.draft, seen.standing[:1], ["d"]))
+    desk.run(declare_no_fact(desk.stamp(), seen.draft, [seen.accounting.sentences[0]], ["n"]))
+    desk.run(put_seal(desk.stamp(), seen.draft, seen.annotations, (4, 1), None, "c1"))
 
 
 def _draft(desk: Desk, annotation: Annotation) -> DraftText:
@@ -227,6 +246,7 @@ def _all_can_be_asked(desk: Desk, name: str) -> None:
             desk.look.annotations(draft.id)
         assert len(desk.look.findings(article.id)) <= len(desk.look.findings_of_desk())
         assert len(desk.look.events(article.id)) <= 1
+        _coverage_can_be_asked(desk, article.id)
     assert len(desk.look.all_events()) <= 1
     assert len(desk.look.sources()) <= 1
     assert len(desk.look.search("fares")) <= 2
@@ -235,3 +255,11 @@ def _all_can_be_asked(desk: Desk, name: str) -> None:
     shown = desk.look.annotation_or_none(name)
     assert shown is None or shown.id == name
     assert len(desk.look.examine()) == 5
+
+
+def _coverage_can_be_asked(desk: Desk, article: str) -> None:
+    assert len(desk.look.dismissals(article)) <= 1
+    assert len(desk.look.no_facts(article)) <= 1
+    assert len(desk.look.left_behind(article)) <= 2
+    seal, clearance = desk.look.seal(article), desk.look.clearance(article)
+    assert (seal and seal.clearance) == clearance
