@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import click
@@ -17,36 +18,91 @@ from fact_desk.desk.bringing_in import BroughtIn, bring_in
 from fact_desk.desk.desk import Desk
 from fact_desk.errors import ArticleUnreadable
 from fact_desk.model.manuscript import Manuscript
+from fact_desk.text.folders import gather
 from fact_desk.text.reading import read_file
 
 _REFUSED = 2
+
+_Say = Callable[[str], object]
 
 
 @click.command("import", cls=DeskCommand)
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
 @click.pass_context
 def import_files(context: click.Context, files: tuple[Path, ...]) -> None:
-    """Bring articles into the desk; it is made where there is none yet."""
+    """Bring articles into the desk; it is made where there is none yet.
+
+    A FILE may be a folder: all articles in it and in its folders come in.
+    """
     session = context.ensure_object(Session)
     found: list[BroughtIn] = []
     refused: list[Path] = []
-    try:
-        found.extend(_brought_in(session, files, refused))
-    finally:
-        # What came in before something stood in the way is in the desk, and told.
-        lines = table([_row(item) for item in found])
-        show([as_json.brought_in(item) for item in found], lines, session.json)
+    paths = _paths(files, refused)
+    with _telling(len(paths)) as say:
+        try:
+            found.extend(_brought_in(session, _with_bar(paths), refused, say))
+        finally:
+            # What came in before something stood in the way is in the desk, and told.
+            lines = table([_row(item) for item in found])
+            show([as_json.brought_in(item) for item in found], lines, session.json)
     if refused:
         context.exit(_REFUSED)
 
 
+def _paths(files: Iterable[Path], refused: list[Path]) -> list[Path]:
+    """The files, those in folders as well; a folder without any is refused."""
+    paths: list[Path] = []
+    for path in files:
+        if not path.is_dir():
+            paths.append(path)
+            continue
+        found = gather(path)
+        paths += found.files
+        for sentence in found.sentences(path.name or str(path)):
+            tell(sentence)
+        if not found.files:
+            refused.append(path)
+    return [*dict.fromkeys(paths)]
+
+
+def _with_bar(paths: Sequence[Path]) -> Iterator[Path]:
+    """The paths, with a bar on standard error while they are worked off, if somebody sees it."""
+    with click.progressbar(
+        paths, label="Importing", file=sys.stderr, hidden=not _has_bar(len(paths)), show_pos=True
+    ) as seen:
+        yield from seen
+
+
+def _has_bar(count: int) -> bool:
+    return count > 1 and is_watched()
+
+
+def is_watched() -> bool:
+    """Whether somebody sits at the terminal that standard error goes to."""
+    return sys.stderr.isatty()
+
+
+@contextmanager
+def _telling(count: int) -> Generator[_Say]:
+    """What says a sentence: at once, or behind the bar, which sentences would tear apart."""
+    if not _has_bar(count):
+        yield tell
+        return
+    kept: list[str] = []
+    try:
+        yield kept.append
+    finally:
+        for sentence in kept:
+            tell(sentence)
+
+
 def _brought_in(
-    session: Session, files: tuple[Path, ...], refused: list[Path]
+    session: Session, files: Iterator[Path], refused: list[Path], say: _Say
 ) -> Iterator[BroughtIn]:
     desk: Desk | None = None
     with ExitStack() as stack:
         for path in files:
-            manuscript = _read(path)
+            manuscript = _read(path, say)
             if manuscript is None:
                 refused.append(path)
                 continue
@@ -55,14 +111,14 @@ def _brought_in(
             yield _bring_in(desk, manuscript)
 
 
-def _read(path: Path) -> Manuscript | None:
+def _read(path: Path, say: _Say) -> Manuscript | None:
     try:
         manuscript = read_file(path)
     except ArticleUnreadable as error:
-        tell(str(error))
+        say(str(error))
         return None
     for notice in manuscript.notices:
-        tell(f"{path.name}: {notice}")
+        say(f"{path.name}: {notice}")
     return manuscript
 
 

@@ -74,7 +74,8 @@ DESK = (
 )
 
 ARTICLE = (
-    ActionSpec("open", "&Article", "&Open…", ("Ctrl+O",), "Open Markdown or plain text", "open"),
+    ActionSpec("open", "&Article", "&Open…", ("Ctrl+O",), "Open one or more files", "open"),
+    ActionSpec("open_folder", "&Article", "Open &Folder…", (), "Take in all articles of a folder"),
     ActionSpec(
         "paste", "&Article", "&Paste as Article", ("Ctrl+Shift+V",), "From the clipboard", "paste"
     ),

@@ -42,11 +42,11 @@ class Importer(QObject):
         for path in paths:
             self._start(path.name, lambda path=path: read_file(path))
 
-    def read_pasted(self, text: str) -> None:
-        """Reads what was pasted."""
-        from fact_desk.text.reading import read_pasted
+    def read_pasted(self, text: str, markup: str = "") -> None:
+        """Reads what was pasted, with the HTML that lay beside it."""
+        from fact_desk.text.pasting import read_pasted_html
 
-        self._start("the clipboard", lambda: read_pasted(text))
+        self._start("the clipboard", lambda: read_pasted_html(markup, text))
 
     def wait(self) -> None:
         """Returns when nothing is being read any more; what comes is not passed on."""

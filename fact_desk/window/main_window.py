@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 from fact_desk.window.actions import Actions
 from fact_desk.window.page.paper import Paper
 from fact_desk.window.panel.panel import Panel
+from fact_desk.window.pasting import copied
 from fact_desk.window.sidebar.sidebar import Sidebar
 from fact_desk.window.status_line import StatusLine
 from fact_desk.window.welcome import WelcomePage
@@ -33,7 +34,8 @@ class MainWindow(QMainWindow):
     """Paths that were dropped onto the window."""
     article_dropped = Signal(list)
     """Paths that were dropped onto the open article."""
-    text_dropped = Signal(str)
+    text_dropped = Signal(str, str)
+    """Words that were dropped, and the HTML beside them."""
     closing = Signal(QCloseEvent)
 
     def __init__(
@@ -109,8 +111,8 @@ class MainWindow(QMainWindow):
             self.article_dropped.emit(paths)
         elif paths:
             self.files_dropped.emit(paths)
-        elif not urls and event.mimeData().hasText():
-            self.text_dropped.emit(event.mimeData().text())
+        elif not urls and not copied(event.mimeData()).is_empty:
+            self.text_dropped.emit(*copied(event.mimeData()))
         event.acceptProposedAction()
 
     def _is_on_article(self, event: QDropEvent) -> bool:

@@ -259,7 +259,7 @@ class Program(QObject):
             event.ignore()
             return
         self._around.stop()
-        self.articles.importer.wait()
+        self.articles.wait()
         self.review.checking.wait()
         self.drafts.wait()
         self.suggesting.wait()

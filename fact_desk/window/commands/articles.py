@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.bringing_in import BroughtIn, bring_in
@@ -13,14 +12,14 @@ from fact_desk.desk.verbs.articles import put_on_shelf, rename
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.model.article import Shelf
 from fact_desk.model.manuscript import Manuscript
+from fact_desk.window.batch.batch import Batch
 from fact_desk.window.dialogs.export import ExportDialog
-from fact_desk.window.dialogs.files import ask_open_many
+from fact_desk.window.dialogs.files import ARTICLES, ask_folder, ask_open_many
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.dialogs.title import ask_title
 from fact_desk.window.importing import Importer
+from fact_desk.window.pasting import on_clipboard
 from fact_desk.window.workbench import Workbench
-
-_KINDS = "Articles (*.md *.markdown *.txt *.text);;All files (*)"
 
 
 class Articles:
@@ -31,6 +30,7 @@ class Articles:
         self.opened_from: dict[str, Path] = {}
         """Where files of those names were read from last."""
         self.importer = Importer(parent)
+        self.batch = Batch(bench, parent)
         self.importer.read.connect(self._take_in)
         self.importer.refused.connect(self._refuse)
         self.importer.began.connect(self._say_reading)
@@ -39,6 +39,7 @@ class Articles:
         """What to run for each action."""
         return {
             "open": self._choose,
+            "open_folder": self._choose_folder,
             "paste": self.paste,
             "rename": self._rename,
             "archive": self._archive,
@@ -51,18 +52,27 @@ class Articles:
         self.open_files([path])
 
     def open_files(self, paths: list[Path]) -> None:
-        """Reads the files in the background; the last good one is then open."""
-        if self._may_write():
+        """Reads the files, or all articles in a folder, in the background; opens the last one."""
+        if not self._may_write():
+            return
+        if len(paths) > 1 or paths[0].is_dir():
+            self.batch.start(paths)
+        else:
             self.opened_from.update({path.name: path for path in paths})
             self.importer.read_files(paths)
 
+    def wait(self) -> None:
+        """Returns when nothing is being read any more."""
+        self.importer.wait()
+        self.batch.wait()
+
     def paste(self) -> None:
         """Makes an article of the words on the clipboard."""
-        words = QGuiApplication.clipboard().text()
-        if not words.strip():
+        words = on_clipboard()
+        if words.is_empty:
             tell(self._parent, "There is no text on the clipboard; copy the article first.")
         elif self._may_write():
-            self.importer.read_pasted(words)
+            self.importer.read_pasted(*words)
 
     def _refuse(self, sentence: str) -> None:
         tell(self._parent, sentence)
@@ -80,9 +90,14 @@ class Articles:
         return False
 
     def _choose(self) -> None:
-        paths = ask_open_many(self._parent, "Open Articles", _KINDS)
+        paths = ask_open_many(self._parent, "Open Articles", ARTICLES)
         if paths:
             self.open_files(paths)
+
+    def _choose_folder(self) -> None:
+        folder = ask_folder(self._parent, "Open Folder")
+        if folder is not None:
+            self.open_files([folder])
 
     def _take_in(self, manuscript: Manuscript) -> None:
         came: list[BroughtIn] = []

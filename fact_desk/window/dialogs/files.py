@@ -14,6 +14,11 @@ from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
+from fact_desk.text.folders import KNOWN_SUFFIXES
+
+ARTICLES = f"Articles ({' '.join(f'*{end}' for end in KNOWN_SUFFIXES)});;All files (*)"
+"""What is offered where an article is opened."""
+
 _Kind = QAbstractFileIconProvider.IconType
 _IN_ANOTHER_PROCESS = ("win32", "darwin")
 """Where the system's own dialog does not look at files from within this process."""
@@ -52,6 +57,12 @@ def ask_save(parent: QWidget | None, title: str, kinds: str, start: Path) -> Pat
     return next(iter(_asked(parent, title, kinds, start, mode)), None)
 
 
+def ask_folder(parent: QWidget | None, title: str, start: Path | None = None) -> Path | None:
+    """The existing folder that is chosen, or None."""
+    mode = QFileDialog.FileMode.Directory
+    return next(iter(_asked(parent, title, "", start or documents(), mode)), None)
+
+
 def documents() -> Path:
     """The folder in which this user keeps her documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
@@ -67,8 +78,9 @@ def _asked(
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, own)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setIconProvider(icons)
-    dialog.setNameFilter(kinds)
     dialog.setFileMode(mode)
+    if kinds:
+        dialog.setNameFilter(kinds)
     if mode is QFileDialog.FileMode.AnyFile:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDirectory(str(start.parent))

@@ -6,21 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.bringing_in import body_name
 from fact_desk.model.article import DraftText
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.text.differences import Differences, differences
-from fact_desk.window.dialogs.files import ask_open
+from fact_desk.window.dialogs.files import ARTICLES, ask_open
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.drafts.background import Background
 from fact_desk.window.drafts.question import ALIKE, Answer, ask_what
 from fact_desk.window.importing import Importer
+from fact_desk.window.pasting import on_clipboard
 from fact_desk.window.workbench import Workbench
 
-KINDS = "Articles (*.md *.markdown *.txt *.text);;All files (*)"
 _SAME = "These are the very words of the open draft; nothing was changed."
 
 
@@ -48,18 +47,18 @@ class Incoming(QObject):
     def choose(self) -> None:
         """Asks for the file of the next draft."""
         if self._may_revise():
-            path = ask_open(self._parent, "New Draft", KINDS)
+            path = ask_open(self._parent, "New Draft", ARTICLES)
             if path is not None:
                 self.read_file(path)
 
     def paste(self) -> None:
         """Takes the words on the clipboard for the next draft."""
-        words = QGuiApplication.clipboard().text()
-        if not words.strip():
+        words = on_clipboard()
+        if words.is_empty:
             tell(self._parent, "There is no text on the clipboard; copy the new draft first.")
         elif self._may_revise():
             self._path, self._asking = None, False
-            self._importer.read_pasted(words)
+            self._importer.read_pasted(*words)
 
     def read_file(self, path: Path) -> None:
         """Reads the file of the next draft."""
@@ -69,7 +68,7 @@ class Incoming(QObject):
 
     def drop(self, paths: list[Path]) -> None:
         """Files were dropped onto the open article: of one it is asked what it is to be."""
-        if len(paths) != 1 or self._bench.draft is None:
+        if len(paths) != 1 or self._bench.draft is None or paths[0].is_dir():
             self._open_files(paths)
         elif self._may_revise():
             self._path, self._asking = paths[0], True

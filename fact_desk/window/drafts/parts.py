@@ -67,6 +67,7 @@ class DraftParts(QObject):
         actions.attach_settling(*self.triage.page.key_takers)
         self.incoming.accepted.connect(self._revise)
         self.incoming.other_pasted.connect(articles.paste)
+        articles.batch.brought_in.connect(self.files.came_from)
         self._listen()
 
     def _listen(self) -> None:

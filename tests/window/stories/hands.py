@@ -54,7 +54,10 @@ class Hands:
 
     def open(self, *paths: Path) -> None:
         """Drops files onto the window and waits until the last is open."""
-        with self.bot.waitSignal(self.program.articles.importer.ended, timeout=20_000):
+        articles = self.program.articles
+        many = len(paths) > 1 or any(path.is_dir() for path in paths)
+        ended = articles.batch.ended if many else articles.importer.ended
+        with self.bot.waitSignal(ended, timeout=20_000):
             self.program.window.files_dropped.emit([*paths])
         self.settle()
 
