@@ -90,7 +90,8 @@ class ClearDialog(Dialog):
         elif self._may_clear:
             self.say(f"Nothing is missing: {self._standing.accounted}, every annotation checked.")
             text = short_digest(digest_of(self._standing.draft.text))
-            self.say(f"It will be cleared by {self._standing.editor}, as the text {text} stands.")
+            editor = self._standing.editor
+            self.say(f"{editor} clears it. The digest of its text begins with {text}.")
         if not self._standing.writable:
             self.say("This desk is open for reading only, so nothing can be changed here.")
 

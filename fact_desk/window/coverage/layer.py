@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from fact_desk.model.coverage import SentenceState
@@ -14,8 +14,11 @@ from fact_desk.window.coverage.wording import Row
 from fact_desk.window.page.layers import Sight
 from fact_desk.window.page.page_view import RIGHT_AIR
 
-_FROM_WORDS = 20.0
-"""Pixels between the end of the longest line and the strip."""
+_FROM_WORDS = 32.0
+"""Pixels between the end of the longest line and the strip; list numbers may hang in between."""
+
+_REACH = 4.0
+"""Pixels beside the strip that count as it."""
 
 
 class SentenceLayer:
@@ -23,6 +26,7 @@ class SentenceLayer:
 
     def __init__(self, coverage: Coverage) -> None:
         self._coverage = coverage
+        self._drawn: list[tuple[Row, QRectF]] = []
         self.is_on = True
         self.outlined: Span | None = None
 
@@ -31,22 +35,23 @@ class SentenceLayer:
         painter.save()
         if self.outlined is not None and self.outlined.overlaps(sight.visible):
             draw_outline(painter, sight.rects(self.outlined), sight.theme)
-        if self.is_on:
-            self._draw_strip(painter, sight)
+        self._drawn = self._placed(sight) if self.is_on else []
+        for row, place in self._drawn:
+            draw_state(painter, row.state, place, sight.theme)
         painter.restore()
 
-    def row_at(self, y: float, sight: Sight) -> Row | None:
-        """The sentence that the strip shows at a height, in document coordinates."""
-        for piece in pieces(self._shown(sight.visible), sight.rects):
-            if piece.top <= y <= piece.bottom and piece.thing.state is not SentenceState.MARKED:
-                return piece.thing
+    def row_at(self, point: QPointF) -> Row | None:
+        """The sentence whose sign stands at a point, in document coordinates."""
+        for row, place in self._drawn:
+            if place.adjusted(-_REACH, 0, _REACH, 0).contains(point):
+                return row
         return None
 
-    def _draw_strip(self, painter: QPainter, sight: Sight) -> None:
+    def _placed(self, sight: Sight) -> list[tuple[Row, QRectF]]:
         left = sight.width - RIGHT_AIR + _FROM_WORDS
-        for piece in pieces(self._shown(sight.visible), sight.rects):
-            place = QRectF(left, piece.top, WIDTH, piece.bottom - piece.top)
-            draw_state(painter, piece.thing.state, place, sight.theme)
-
-    def _shown(self, visible: Span) -> list[tuple[Row, Span]]:
-        return [(row, row.span) for row in self._coverage.rows_over(visible)]
+        shown = ((row, row.span) for row in self._coverage.rows_over(sight.visible))
+        return [
+            (piece.thing, QRectF(left, piece.top, WIDTH, piece.bottom - piece.top))
+            for piece in pieces(shown, sight.rects)
+            if piece.thing.state is not SentenceState.MARKED
+        ]

@@ -18,6 +18,7 @@ from fact_desk.window.coverage.layer import SentenceLayer
 from fact_desk.window.coverage.seal_bar import SealBar
 from fact_desk.window.coverage.seal_keeper import SealKeeper
 from fact_desk.window.coverage.sentence_page import SentencePage
+from fact_desk.window.coverage.strip_hand import StripHand
 from fact_desk.window.coverage.switch import PanelSwitch
 from fact_desk.window.coverage.walking import Walking
 from fact_desk.window.coverage.wording import Row, accounted_words
@@ -52,15 +53,16 @@ class CoverageParts(QObject):
         self._view = reading.view
         self.coverage = Coverage(bench, self)
         self.seals = SealKeeper(bench, self)
-        self._layer = SentenceLayer(self.coverage)
-        self.walking = Walking(bench, self._view, self.coverage, self._layer)
+        self.layer = SentenceLayer(self.coverage)
+        self.walking = Walking(bench, self._view, self.coverage, self.layer)
         self.clearing = Clearing(bench, self.coverage, window)
         self.page = SentencePage(self.coverage, theme, self._panel)
         self._switch = PanelSwitch(theme, self._panel)
         self._bar = SealBar(theme)
         self._panel.add_page(self._switch, self.page)
         reading.paper.add_bar(self._bar)
-        self._view.add_layer(self._layer)
+        self._view.add_layer(self.layer)
+        self._hand = StripHand(self._view, self.layer, self.coverage)
         actions["show_sentence_marks"].setCheckable(True)
         actions["show_sentence_marks"].setChecked(True)
         for name in _KEYS_IN_LIST:
@@ -73,7 +75,8 @@ class CoverageParts(QObject):
         self.coverage.begun.connect(self._show)
         self.seals.changed.connect(lambda: self._bar.show_seal(self.seals.seal))
         self._bar.details_asked.connect(self.clearing.show)
-        self.page.chosen.connect(self.walking.show)
+        for chooser in (self.page, self._hand):
+            chooser.chosen.connect(self.walking.show)
         self.page.left.connect(self._focus_article)
         self._switch.turned.connect(self._panel.show_page)
         self._panel.page_turned.connect(self._switch.show_page)
@@ -101,7 +104,7 @@ class CoverageParts(QObject):
 
     def kept(self, state: State) -> State:
         """The state with whether the strip is shown."""
-        return replace(state, sentence_marks=self._layer.is_on)
+        return replace(state, sentence_marks=self.layer.is_on)
 
     def follow_undo(self, operation: Operation) -> bool:
         """Shows the sentence that was undone about; False where it was about none."""
@@ -136,7 +139,7 @@ class CoverageParts(QObject):
             self.coverage.take_proposals(found.draft, found.proposals.values())
 
     def _turn_strip(self, on: bool) -> None:
-        self._layer.is_on = on
+        self.layer.is_on = on
         self._view.viewport().update()
 
     def _show_list(self) -> None:

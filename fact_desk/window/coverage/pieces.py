@@ -15,8 +15,8 @@ _T = TypeVar("_T")
 _OVER, _UNDER = 3.0, 3.0
 """Pixels that a line's piece reaches over and under its words."""
 
-_SMALLEST = 40.0
-"""As wide as this many pixels any sentence counts on a line, so that a word of it is seen."""
+_SMALLEST = 0.25
+"""The share of a line's words that each sentence on it counts for at least, so as to be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def pieces(
 
 
 def _divided(line: _Line[_T]) -> list[Piece[_T]]:
-    widths = [max(width, _SMALLEST) for _, width in line.shares]
+    least = _SMALLEST * sum(width for _, width in line.shares)
+    widths = [max(width, least) for _, width in line.shares]
     scale = (line.bottom - line.top) / sum(widths)
     made: list[Piece[_T]] = []
     top = line.top

@@ -80,10 +80,18 @@ def accounted_words(accounted: int, total: int) -> str:
     return f"{accounted:,} of {total:,} {noun} accounted for"
 
 
+def tip_words(row: Row, holds: str) -> str:
+    """What the strip says of a sentence under the pointer."""
+    match row.state:
+        case SentenceState.NO_FACT:
+            return "This sentence is said to hold no fact"
+        case SentenceState.HOLDS_UNMARKED:
+            return f"Not marked in this sentence: {holds}" if holds else "Not all of it is marked"
+        case _:
+            return "Nobody has touched this sentence"
+
+
 def came_words(row: Row, holds: str, left: int) -> str:
     """What is said of the sentence that the caret came to."""
-    what = "Nobody has touched this sentence"
-    if row.state is SentenceState.HOLDS_UNMARKED:
-        what = f"Not marked in this sentence: {holds}" if holds else "Not all of it is marked"
     others = f"{left:,} left" if left > 1 else "the last one left"
-    return f"{what} · {others}"
+    return f"{tip_words(row, holds)} · {others}"

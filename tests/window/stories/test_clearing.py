@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -15,6 +15,7 @@ from fact_desk.model.coverage import SealState, SentenceState
 from fact_desk.state import read_state
 from fact_desk.window.coverage.missing import Missing
 from fact_desk.window.coverage.parts import CoverageParts
+from fact_desk.window.page.page_view import RIGHT_AIR
 from fact_desk.window.sidebar.article_list import ArticleList
 from fact_desk.window.sidebar.article_model import ROW
 from fact_desk.window.sidebar.rows import ArticleRow
@@ -190,6 +191,19 @@ def test_the_list_follows_and_leads(ferry: Hands) -> None:
     hands.press("Ctrl+3")
     assert hands.program.panel.list.isVisible()
     assert unnamed(hands.program.window) == []
+
+
+def test_a_click_on_the_strip_shows_the_sentence(ferry: Hands) -> None:
+    hands, view = ferry, ferry.view
+    middle = view.words_rect(hands.where("It was cold.")).center().y()
+    right = view.viewport().width() - RIGHT_AIR
+    layer = hands.program.covering.layer
+    for x in range(right, view.viewport().width(), 3):
+        if layer.outlined is None:
+            hands.click_at(view.viewport(), QPoint(x, middle))
+    assert layer.outlined == hands.where("It was cold.")
+    hands.press("0")
+    assert left(hands.program.covering) == 4
 
 
 def test_the_strip_stays_off_after_a_restart(start: Start, tmp_path: Path) -> None:
