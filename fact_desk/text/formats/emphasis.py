@@ -27,7 +27,7 @@ _TIDY = [
         (re.compile(f"{ending}(\\s*){opening}"), r"\1"),
         (re.compile(f"{opening}(\\s*){ending}"), r"\1"),
         (re.compile(f"{opening}(\\s+)"), rf"\1{opening}"),
-        (re.compile(f"(\\s+){ending}"), rf"{ending}\1"),
+        (re.compile(f"(?<!\\s)(\\s+){ending}"), rf"{ending}\1"),
     )
 ]
 

@@ -23,6 +23,8 @@ from fact_desk.text.formats.marks import (
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<&|~^])")
 _AT_START = re.compile(r"(^|\n)([ \t]*)(?:([-+=#>])|(\d{1,9})(?=[.)]))")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_CELL_GAPS = re.compile(r"[ \n]+")
 _LINE_END = re.compile(r"\n(?=[^\n])")
 _BEFORE_LINK = re.compile(r"!$")
 _SCHEMES = ("http", "https", "mailto", "ftp")
@@ -34,7 +36,8 @@ _BACK = re.compile(r"#(?:foot|end)note-ref-")
 
 def markdown_of(html: str) -> str:
     """The Markdown; footnotes are marked as mammoth does (`#footnote-1`, `#endnote-1`)."""
-    soup = BeautifulSoup(html, "html.parser")
+    # Long runs of blanks would take markdownify the square of their length.
+    soup = BeautifulSoup(_BLANKS.sub(" ", html), "html.parser")
     notes = list(_take_notes(soup))
     even_out_tables(soup)
     number_lists(soup)
@@ -70,6 +73,11 @@ class _Converter(MarkdownConverter):
 
     def convert_s(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"{STRIKE}{text}{STRIKE_END}"
+
+    def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f" {_CELL_GAPS.sub(' ', text.strip())} |"
+
+    convert_th = convert_td
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         words = text.strip()

@@ -14,7 +14,7 @@ import zlib
 from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
 
 LARGEST_SUM = 400_000_000
-LARGEST_PART = 100_000_000
+LARGEST_PART = 60_000_000
 """Bytes that all parts together may say they unpack to, and that one that is read may have."""
 
 STEEPEST = 200

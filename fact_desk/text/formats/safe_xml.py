@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import NoReturn
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from fact_desk.errors import ArticleUnreadable
+from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
 
 DEEPEST = 150
 """Elements that may lie in one another; what is recursive stays far from Python's limit."""
 
-MOST_ELEMENTS = 3_000_000
+MOST_ELEMENTS = 1_000_000
 
 
 class _TooDeep(Exception):
+    pass
+
+
+class _TooMany(Exception):
     pass
 
 
@@ -30,8 +34,10 @@ class _Builder(TreeBuilder):
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         self._depth += 1
         self._count += 1
-        if self._depth > DEEPEST or self._count > MOST_ELEMENTS:
+        if self._depth > DEEPEST:
             raise _TooDeep
+        if self._count > MOST_ELEMENTS:
+            raise _TooMany
         return super().start(tag, attrs)
 
     def end(self, tag: str, /) -> Element:
@@ -43,7 +49,8 @@ class _Builder(TreeBuilder):
 
 
 def parse_xml(content: bytes, origin: str) -> Element:
-    """The root element; raises ArticleUnreadable, naming `origin`, with a sentence.
+    """The root element; raises ArticleUnreadable, ArticleTooLarge for too many
+    elements, each with a sentence that names `origin`.
 
     Comments and processing instructions are left out.
     """
@@ -59,6 +66,11 @@ def parse_xml(content: bytes, origin: str) -> Element:
     except _TooDeep as error:
         raise ArticleUnreadable(
             f"{origin} is nested far deeper than articles are, so it was not opened; copy its text "
+            "into a new document."
+        ) from error
+    except _TooMany as error:
+        raise ArticleTooLarge(
+            f"{origin} is larger than any article, so it was not opened; copy the article alone "
             "into a new document."
         ) from error
     except (ParseError, ValueError, LookupError) as error:

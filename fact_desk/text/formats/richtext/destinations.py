@@ -34,12 +34,12 @@ class Destinations:
         self.comments: dict[str, Comment] = {}
         self.headings: dict[int, int] = {}
         self._reader = reader
-        self._boxes: list[Page] = []
+        self._boxes: list[tuple[Page, Page]] = []
         self._in_note = False
         self._commented = ""
         self._comment_author, self._comment_at = "", ""
         self._font_number = 0
-        self._link = ""
+        self._link, self._in_link = "", False
         self._in = ""
         self._takers = self._all_takers()
 
@@ -58,9 +58,10 @@ class Destinations:
 
     def release_boxes(self, page: Page) -> None:
         """Puts the text boxes that hang on the paragraph behind it."""
-        boxes, self._boxes = self._boxes, []
-        for box in boxes:
-            page.insert(box.html())
+        for owner, box in self._boxes:
+            if owner is page:
+                page.insert(box.html())
+        self._boxes = [(owner, box) for owner, box in self._boxes if owner is not page]
 
     def _all_takers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -166,7 +167,8 @@ class Destinations:
         self._reader.state.ended = ended
 
     def _box(self) -> None:
-        if self._reader.state.page is None or self._reader.is_silent():
+        outer = self._reader.state.page
+        if outer is None or self._reader.is_silent():
             self._reader.skip_group()
             return
         page, back = self._divert()
@@ -174,7 +176,7 @@ class Destinations:
 
         def ended() -> None:
             back()
-            self._boxes.append(page)
+            self._boxes.append((outer, page))
 
         self._reader.state.ended = ended
 
@@ -185,6 +187,7 @@ class Destinations:
         self._reader.said = Said()
 
         def back() -> None:
+            self._reader.end_paragraph()
             self._reader.told.append(self._reader.said)
             self._reader.said = said
 
@@ -197,9 +200,16 @@ class Destinations:
     def _result(self) -> None:
         page, link = self._reader.state.page, self._link
         self._link = ""
-        if page is not None and link:
-            page.add_html(link_start(link))
-            self._reader.state.ended = lambda: page.add_html("</a>")
+        if page is None or not link or self._in_link:
+            return
+        page.add_html(link_start(link))
+        self._in_link = True
+
+        def ended() -> None:
+            page.add_html("</a>")
+            self._in_link = False
+
+        self._reader.state.ended = ended
 
     def _start_of_comment(self, name: str) -> None:
         self._reader.said.start(name)

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from fact_desk.text.formats.look import Look, words_as_html
 from fact_desk.text.formats.marks import NUMBER, NUMBER_END
 
+DEEPEST_LIST = 8
+"""The level of lists below which all lie on one; the format has nine."""
+
 _NUMBER = re.compile(r"\(?(\d{1,9})[.)]?")
 _BULLET = re.compile(r"[^\w]{1,2}|o")
 
@@ -89,7 +92,7 @@ class Page:
         if number is None and not _BULLET.fullmatch(setting.label):
             return False
         tag = "ul" if number is None else "ol"
-        depth = min(setting.depth, len(self._lists))
+        depth = min(setting.depth, len(self._lists), DEEPEST_LIST)
         self._end_lists(depth + 1)
         if len(self._lists) == depth + 1 and self._lists[-1] != tag:
             self._end_lists(depth)

@@ -53,6 +53,7 @@ class Reader:
             if not self._take(token):
                 break
         self._flush()
+        self.end_paragraph()
 
     @property
     def state(self) -> State:
@@ -138,6 +139,8 @@ class Reader:
             self._outer.append(self._state)
             self._state = self._state.inner()
             return True
+        if len(self._outer) == 1:
+            self.end_paragraph()
         if self._outer:
             self._state.ended()
             self._state = self._outer.pop()
@@ -148,7 +151,7 @@ class Reader:
         if sign == "*":
             self._starred = True
         elif sign in "\r\n":
-            self._end_paragraph()
+            self.end_paragraph()
         elif sign in _SIGNS:
             self.say(_SIGNS[sign])
 
@@ -180,14 +183,14 @@ class Reader:
 
     def _all_doings(self) -> dict[str, Callable[[int | None], None]]:
         return {
-            "par": lambda number: self._end_paragraph(),
-            "sect": lambda number: self._end_paragraph(),
-            "page": lambda number: self._end_paragraph(),
+            "par": lambda number: self.end_paragraph(),
+            "sect": lambda number: self.end_paragraph(),
+            "page": lambda number: self.end_paragraph(),
             "line": lambda number: self._break_line(),
             "tab": lambda number: self.say("\t"),
             "cell": lambda number: self._end_cell(),
             "row": lambda number: self._end_row(),
-            "nestcell": lambda number: self._end_paragraph(),
+            "nestcell": lambda number: self.end_paragraph(),
             "pard": lambda number: self._set(setting=Setting()),
             "plain": lambda number: self._plain(),
             "intbl": lambda number: self._set(setting=self._state.setting._replace(in_table=True)),
@@ -230,7 +233,8 @@ class Reader:
     def _count_revised(self, number: int | None) -> None:
         self.tally.changes += number != 0
 
-    def _end_paragraph(self) -> None:
+    def end_paragraph(self) -> None:
+        """The paragraph is over, and what hangs on it comes behind it."""
         page, state = self._state.page, self._state
         if page is None:
             state.sink.add(" ", state.look)

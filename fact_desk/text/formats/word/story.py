@@ -123,17 +123,17 @@ class Story:
         if number is not None and runs:
             runs.insert(0, with_words(f"{NUMBER}{number}{NUMBER_END}"))
 
-    def _inline(self, parent: Element) -> Iterator[Element]:
+    def _inline(self, parent: Element, *, in_link: bool = False) -> Iterator[Element]:
         for child in parent:
             if child.tag == _R:
                 yield self._runs.read(child, self._paragraph)
-            elif child.tag == w("hyperlink"):
+            elif child.tag == w("hyperlink") and not in_link:
                 link = Element(child.tag, child.attrib)
-                link.extend(self._inline(child))
+                link.extend(self._inline(child, in_link=True))
                 yield link
             else:
                 for content in self._opened(child):
-                    yield from self._inline(content)
+                    yield from self._inline(content, in_link=in_link)
 
     def _opened(self, element: Element) -> list[Element]:
         """What of an element is read in its place: nothing, itself, or its content."""

@@ -7,11 +7,12 @@ from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from fact_desk.text.formats.tally import Tally
-from fact_desk.text.formats.word.names import value_of, w
+from fact_desk.text.formats.word.names import switch, value_of, w
 
 _WRAPPINGS = (w("sdt"), w("customXml"), w("ins"), w("moveTo"))
 _KEPT = ("gridSpan", "vMerge")
 _MOST_EMPTY = 100
+_MOST_HEADINGS = 20
 
 
 class BlockReader(Protocol):
@@ -39,8 +40,8 @@ class TableReader:
                 yield from self._reader.blocks(cell, in_cell=nested)
             return
         plain = Element(w("tbl"))
-        for row, each in zip(rows, cells, strict=True):
-            plain.append(self._row(row, each))
+        for at, (row, each) in enumerate(zip(rows, cells, strict=True)):
+            plain.append(self._row(row, each, may_head=at < _MOST_HEADINGS))
         yield plain
 
     def _rows(self, table: Element) -> Iterator[Element]:
@@ -52,11 +53,11 @@ class TableReader:
             if not deleted:
                 yield row
 
-    def _row(self, row: Element, cells: list[Element]) -> Element:
+    def _row(self, row: Element, cells: list[Element], *, may_head: bool) -> Element:
         properties = row.find(w("trPr"))
         plain = Element(w("tr"))
         kept = SubElement(plain, w("trPr"))
-        if properties is not None and properties.find(w("tblHeader")) is not None:
+        if may_head and switch(properties, "tblHeader"):
             SubElement(kept, w("tblHeader"))
         before = value_of(properties, "gridBefore") or "0"
         for _ in range(min(_MOST_EMPTY, int(before) if before.isdecimal() else 0)):
