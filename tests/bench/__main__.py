@@ -26,6 +26,7 @@ GROUPS = {
     "export": "exporting",
     "import": "importing",
     "check": "checking",
+    "suggest": "suggesting",
     "start": "starting",
     "memory": "memory",
 }
