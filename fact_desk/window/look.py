@@ -64,6 +64,9 @@ def _style(theme: Theme) -> str:
     QSplitter::handle {{ background: {line}; }}
     QToolTip {{ background: {theme.popup.name()}; color: {theme.popup_ink.name()};
         border: none; padding: 4px; }}
+    QProgressBar {{ background: {theme.card.name()}; border: 1px solid {line};
+        border-radius: 5px; min-height: 12px; max-height: 12px; }}
+    QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
     QLineEdit, QPlainTextEdit {{ background: {theme.card.name()}; color: {ink};
         border: 1px solid {line}; border-radius: 5px; padding: 4px 6px;
         selection-background-color: {theme.selection.name()}; selection-color: {ink}; }}

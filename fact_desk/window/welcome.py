@@ -32,7 +32,7 @@ _WHAT = (
     " out. Everything is saved the moment you do it, in one file on this computer, and nothing"
     " leaves it."
 )
-_DRAG = "Or drag a Markdown or plain text file onto this window."
+_DRAG = "Or drag files or a folder onto this window: text, Word, PDF, web pages, mail."
 _LINKS = (("guide", "Read the short &guide"), ("keys", "See all &keys"))
 _TRY = "Or try it on a sample article"
 

@@ -25,7 +25,7 @@ class ProgressDialog(Dialog):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self.column.addWidget(self._bar)
-        self._count = self.say("What came in before you cancel stays on the desk.")
+        self.say("What came in before you cancel stays on the desk.")
         self.add_button("Cancel", _ROLE.RejectRole)
         self.column.addWidget(self.buttons)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -43,7 +43,8 @@ class SummaryDialog(Dialog):
 
     def __init__(self, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__("Articles opened", parent, width=620)
-        self.say(outcome.sentence(), bold=True, selectable=True)
+        self._said = outcome.sentence()
+        self.say(self._said, bold=True)
         lines = [*outcome.lines()]
         if lines:
             self._list = QPlainTextEdit("\n".join(lines))
@@ -53,8 +54,8 @@ class SummaryDialog(Dialog):
             wanted = min(_LINES, len(lines) + 3)
             self._list.setMinimumHeight(wanted * self._list.fontMetrics().lineSpacing())
             self.column.addWidget(self._list, 1)
-            self._said = outcome.sentence()
             self.add_button("C&opy List", _ROLE.ActionRole).clicked.connect(self._copy)
+            self._list.setFocus()
         self.add_close()
 
     def _copy(self) -> None:
