@@ -21,12 +21,18 @@ class StripHand(QObject):
     def __init__(self, view: PageView, layer: SentenceLayer, coverage: Coverage) -> None:
         super().__init__(view)
         self._view, self._layer, self._coverage = view, layer, coverage
+        self._pressed = False
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Clicks and tips beside the strip are the page's own."""
-        if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            return event.button() is Qt.MouseButton.LeftButton and self._press(event.position())
+        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
+            if event.type() is QEvent.Type.MouseButtonRelease:
+                # The page would take it for the end of a click beside its words.
+                taken, self._pressed = self._pressed, False
+                return taken
+            self._pressed = self._press(event.position())
+            return self._pressed
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             return self._tell(event)
         return super().eventFilter(watched, event)
