@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from fact_desk.desk.lookup import Lookup
+from fact_desk.desk.parting import by_article
 from fact_desk.errors import Conflict, WorldError
 from fact_desk.model.operation import Entity, Operation, Stamp
 from fact_desk.model.stamps import new_stamp
@@ -29,7 +30,8 @@ class Desk:
     """An open desk and the editor at it.
 
     `run` is the only way in. Listeners hear of every operation once it is on the disk, those of
-    other programs on the same file too, as soon as `poll` sees them. A WorldError of a listener
+    other programs on the same file too, as soon as `poll` sees them; of one that is about several
+    articles they hear article by article. A WorldError of a listener
     goes to `on_read_trouble`, where there is one, and keeps nothing from the other listeners.
     """
 
@@ -143,7 +145,8 @@ class Desk:
         self._file.close()
 
     def _tell(self, operations: Iterable[Operation]) -> None:
-        self._untold.extend(operations)
+        for operation in operations:
+            self._untold.extend(by_article(operation, self.look.fields_of))
         if self._telling:
             # A listener did something itself: all are told of it after what they hear now.
             return

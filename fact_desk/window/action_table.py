@@ -68,6 +68,18 @@ DESK = (
     ActionSpec("restore", "&Desk", "&Restore a Backup…", (), "Go back to one of the kept copies"),
     ActionSpec("save_elsewhere", "&Desk", "Save Desk Else&where…", (), "Copy it and go on there"),
     ActionSpec("check_desk", "&Desk", "&Look the Desk Over", (), "Check file, rows and places"),
+    ActionSpec(
+        "merge_desk", "&Desk", "&Merge Desk…", (), "Take over a colleague’s work", separated=True
+    ),
+    ActionSpec("disputes", "&Desk", "Decisions to Se&ttle…", (), "Where two editors differ"),
+    ActionSpec(
+        "compare_desk",
+        "&Desk",
+        "&Compare with Desk…",
+        (),
+        "Two mark-ups of this article",
+        needs="article",
+    ),
     ActionSpec("rules", "&Desk", "R&ules…", (), "Which rules look at the figures", separated=True),
     ActionSpec("show_deleted", "&Desk", "&Deleted Articles…", (), "Bring back, or erase for good"),
     ActionSpec("quit", "&Desk", "&Quit", ("Ctrl+Q",), "Close; everything is saved", separated=True),

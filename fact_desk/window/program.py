@@ -27,6 +27,7 @@ from fact_desk.window.dialogs.trouble import tell_trouble
 from fact_desk.window.drafts.parts import DraftParts
 from fact_desk.window.look import Look
 from fact_desk.window.main_window import MainWindow
+from fact_desk.window.merging.commands import Merging
 from fact_desk.window.page.reading import Reading
 from fact_desk.window.panel.panel import Panel
 from fact_desk.window.remembering import filter_of, left, place_of, restore_geometry
@@ -77,6 +78,7 @@ class Program(QObject):
         beside = (self.panel, self.reading, self.suggesting.suggestions.finding)
         self.covering = CoverageParts(self.bench, self.actions, theme, self.window, beside)
         self.desks = Desks(self.bench, self.window)
+        self.merging = Merging(self.bench, self.window)
         self.backup = DailyBackup(self)
         self._bind(settings)
         self._listen()
@@ -93,6 +95,7 @@ class Program(QObject):
             moving,
             self.articles,
             self.desks,
+            self.merging,
             self.viewing,
             self.review,
             self.drafts,

@@ -1,0 +1,1 @@
+"""Another editor's desk in the window: taken over, settled, compared."""
