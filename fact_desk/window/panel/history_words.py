@@ -11,6 +11,7 @@ from fact_desk.window.panel.wording import local_time, one_line, several_lines
 
 _VERBS = {
     "annotate": "marked it",
+    "accept_suggestion": "took it in as suggested",
     "import_annotations": "took it in from a file",
     "retag": "re-tagged it",
     "move_edges": "moved its edges",
