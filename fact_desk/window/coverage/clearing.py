@@ -11,6 +11,7 @@ from fact_desk.errors import WorldError
 from fact_desk.model.coverage import Seal
 from fact_desk.model.stamps import new_id
 from fact_desk.window.coverage.keeper import Coverage
+from fact_desk.window.coverage.wording import all_accounted_words
 from fact_desk.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -63,13 +64,12 @@ class Clearing:
         if article is None or survey is None:
             return None
         desk = self._bench.desk
-        total = survey.accounting.total
         return Standing(
             article,
             survey.draft,
             desk.look.seal(article.id),
             survey.obstacles,
-            f"all {total:,} sentences accounted for" if total > 1 else "its sentence accounted for",
+            all_accounted_words(survey.accounting.total),
             desk.editor,
             desk.writable,
         )

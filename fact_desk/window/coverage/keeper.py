@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from fact_desk.desk.accounting import Accounting, Facts
     from fact_desk.desk.proposing import Proposal
 
+_SOON = 30
+"""Milliseconds after an article was opened before it is counted: first its page is painted."""
+
 _AGAIN = 800
 """Milliseconds before it is asked again what another program kept from being read."""
 
@@ -87,6 +90,8 @@ class Coverage(QObject):
         self._late: set[str] = set()
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._again.timeout.connect(self._read_again)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._count)
         bench.article_opened.connect(self._start_anew)
         bench.article_closed.connect(self._start_anew)
         bench.annotations_changed.connect(self._follow_marks)
@@ -147,6 +152,7 @@ class Coverage(QObject):
     def wait(self) -> None:
         """Returns when nothing is being counted any more."""
         self._again.stop()
+        self._soon.stop()
         self._background.wait()
 
     # -- Counting a draft -----------------------------------------------------------------------
@@ -156,7 +162,7 @@ class Coverage(QObject):
         self._background.forget()
         self._counted, self._proposals = None, None
         self.begun.emit()
-        self._count()
+        self._soon.start()
 
     def _count(self) -> None:
         draft = self._bench.draft
@@ -168,6 +174,7 @@ class Coverage(QObject):
         dismissed, no_facts = keys
         ground = Ground(draft, [*self._bench.book], self._proposals, dismissed, no_facts, facts)
         self._late = set()
+        self._soon.stop()
         self._background.forget()
         self._background.run(_counting(ground), self._take)
 

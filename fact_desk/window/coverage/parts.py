@@ -82,6 +82,7 @@ class CoverageParts(QObject):
         self._panel.page_turned.connect(self._switch.show_page)
         self._actions["show_sentence_marks"].toggled.connect(self._turn_strip)
         self.walking.chosen = self._chosen
+        self.walking.came_to = self.page.follow
         self.walking.key_to_clear = self._actions.keys_of("clear") or self.walking.key_to_clear
         self.clearing.go = self._go
 

@@ -59,14 +59,24 @@ class SentenceList(QListView):
         """Shows those sentences; the cursor stays with its own, or goes to the next one."""
         before = self.current
         self._sentences.show(rows)
-        if before is not None:
-            self.go_to(before.span.start)
+        if before is None:
+            return
+        self.go_to(before.span.start)
+        if self.hasFocus() and self.current is not None and self.current.span != before.span:
+            # The keys act upon another sentence now, so she is to see it.
+            self._tell()
 
     def go_to(self, offset: int) -> None:
         """Puts the cursor on the sentence at the offset, or on the next one."""
         row = self._sentences.nearest(offset)
         if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self._sentences.index(row))
+
+    def follow(self, row: Row) -> None:
+        """Puts the cursor on that very sentence, or nowhere if it is not listed."""
+        self.go_to(row.span.start)
+        if self.current is not None and self.current.span != row.span:
+            self.let_go()
 
     def let_go(self) -> None:
         """Chooses nothing."""

@@ -10,7 +10,7 @@ from fact_desk.window.coverage.keeper import Coverage
 from fact_desk.window.coverage.kind_chips import KindChips
 from fact_desk.window.coverage.sentence_list import SentenceList
 from fact_desk.window.coverage.sentence_model import SentenceModel
-from fact_desk.window.coverage.wording import KINDS
+from fact_desk.window.coverage.wording import KINDS, Row
 from fact_desk.window.panel.drawing import SIDE
 from fact_desk.window.plain import plain_label
 from fact_desk.window.theme import Theme
@@ -59,6 +59,11 @@ class SentencePage(QWidget):
     def focus_list(self) -> None:
         """Goes to the list of sentences."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def follow(self, row: Row) -> None:
+        """Puts the cursor on the sentence that the article shows, where the list has it."""
+        if self.isVisible():
+            self.list.follow(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what was done unseen."""

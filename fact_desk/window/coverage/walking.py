@@ -30,6 +30,8 @@ class Walking:
         self._bench, self._view, self._coverage, self._layer = bench, view, coverage, layer
         self.chosen: Callable[[], Row | None] = lambda: None
         """The row of the list that has the keys, if any."""
+        self.came_to: Callable[[Row], None] = lambda _row: None
+        """Hears of the sentence that is shown."""
         self.key_to_clear = "Article ▸ Mark as Cleared"
         view.caret_moved.connect(self.let_go)
         view.place_clicked.connect(self.let_go)
@@ -58,6 +60,7 @@ class Walking:
         self._view.caret_moved.emit()
         self._layer.outlined = row.span
         self._view.viewport().update()
+        self.came_to(row)
 
     # -- U --------------------------------------------------------------------------------------
 

@@ -80,6 +80,13 @@ def accounted_words(accounted: int, total: int) -> str:
     return f"{accounted:,} of {total:,} {noun} accounted for"
 
 
+def all_accounted_words(total: int) -> str:
+    """That there is nothing left to account for: "all 45 sentences accounted for"."""
+    if total > 1:
+        return f"all {total:,} sentences accounted for"
+    return "its one sentence accounted for" if total else "no sentence to account for"
+
+
 def tip_words(row: Row, holds: str) -> str:
     """What the strip says of a sentence under the pointer."""
     match row.state:

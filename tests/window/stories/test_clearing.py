@@ -184,8 +184,15 @@ def test_the_list_follows_and_leads(ferry: Hands) -> None:
     QTest.mouseClick(named(page, QPushButton, "Untouched: 3"), Qt.MouseButton.LeftButton)
     assert page.list.model().rowCount() == 3
     page.list.setFocus()
-    hands.press("Home", "0")
+    hands.press("Home", "U")
+    assert page.list.current is None
+    assert outlined(hands) == FIRST
+    hands.press("U")
+    assert page.list.current is not None
+    assert page.list.current.span.of(hands.text) == outlined(hands) == "It then turned round."
+    hands.press("0")
     assert page.list.model().rowCount() == 2
+    assert page.list.current.span.of(hands.text) == outlined(hands) == "It was cold."
     hands.press("Return")
     assert hands.view.hasFocus()
     hands.press("Ctrl+3")
