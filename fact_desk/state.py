@@ -62,6 +62,9 @@ class State:
     sentence_marks: bool = True
     suggestions_hidden: tuple[str, ...] = ()
     suggestions_least: float = 0.0
+    export_format: str = "csv"
+    export_folder: str = ""
+    export_organisation: str = ""
     unknown: Mapping[str, object] = field(default_factory=_nothing)
 
     def place_in(self, desk: Path) -> Place:
@@ -98,6 +101,9 @@ def read_state(path: Path | None = None) -> State:
         sentence_marks=_value(kept, "sentence_marks", True),
         suggestions_hidden=_words(kept.get("suggestions_hidden")),
         suggestions_least=_value(kept, "suggestions_least", 0.0),
+        export_format=_value(kept, "export_format", "csv"),
+        export_folder=_value(kept, "export_folder", ""),
+        export_organisation=_value(kept, "export_organisation", ""),
         unknown=_unknown(kept, State),
     )
 

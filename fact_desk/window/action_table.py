@@ -92,7 +92,17 @@ ARTICLE = (
         "paste", "&Article", "&Paste as Article", ("Ctrl+Shift+V",), "From the clipboard", "paste"
     ),
     ActionSpec(
-        "export", "&Article", "&Export…", ("Ctrl+E",), "Write annotations to a CSV", "export"
+        "export", "&Article", "&Export…", ("Ctrl+E",), "Report, letter, tables, data", "export"
+    ),
+    ActionSpec(
+        "import_annotations",
+        "&Article",
+        "&Import Annotations…",
+        (),
+        "Take in what another program marked in this article",
+        "",
+        Scope.WINDOW,
+        "article",
     ),
     ActionSpec(
         "new_draft",

@@ -18,6 +18,7 @@ from fact_desk.window.actions import Actions
 from fact_desk.window.backing_up import DailyBackup
 from fact_desk.window.commands.articles import Articles
 from fact_desk.window.commands.desks import Desks
+from fact_desk.window.commands.exchanging import Exchanging
 from fact_desk.window.commands.helping import Helping
 from fact_desk.window.commands.marking import Marking
 from fact_desk.window.commands.moving import Moving
@@ -69,7 +70,7 @@ class Program(QObject):
         self.window = MainWindow(self.actions, parts)
         shown = (self.reading.view, self.panel)
         self.review = ReviewParts(self.bench, self.actions, theme, self.window, shown)
-        self.articles = Articles(self.bench, self.window, settings.csv)
+        self.articles = Articles(self.bench, self.window)
         within = (self.panel, self.reading, self.articles)
         self.drafts = DraftParts(self.bench, self.actions, theme, self.window, within)
         self.marking = Marking(self.bench, self.reading.view)
@@ -77,12 +78,16 @@ class Program(QObject):
         self.suggesting = SuggestionParts(self.bench, self.actions, theme, self.window, marked)
         beside = (self.panel, self.reading, self.suggesting.suggestions.finding)
         self.covering = CoverageParts(self.bench, self.actions, theme, self.window, beside)
-        self.desks = Desks(self.bench, self.window)
-        self.merging = Merging(self.bench, self.window)
-        self.backup = DailyBackup(self)
+        self._make_desk_commands(settings)
         self._bind(settings)
         self._listen()
         self._take_up(desk)
+
+    def _make_desk_commands(self, settings: Settings) -> None:
+        self.exchanging = Exchanging(self.bench, self.window, settings.csv, self._state)
+        self.desks = Desks(self.bench, self.window)
+        self.merging = Merging(self.bench, self.window)
+        self.backup = DailyBackup(self)
 
     def _bind(self, settings: Settings) -> None:
         view = self.reading.view
@@ -94,6 +99,7 @@ class Program(QObject):
             self.covering,
             moving,
             self.articles,
+            self.exchanging,
             self.desks,
             self.merging,
             self.viewing,
@@ -263,6 +269,7 @@ class Program(QObject):
             return
         self._around.stop()
         self.articles.wait()
+        self.exchanging.wait()
         self.review.checking.wait()
         self.drafts.wait()
         self.suggesting.wait()
@@ -278,7 +285,7 @@ class Program(QObject):
         article = self.bench.article.id if self.bench.article else ""
         place = place_of(article, self.reading.view.top_offset, self.panel.filter)
         place = replace(place, files=self.drafts.files.kept())
-        kept = self.covering.kept(self.suggesting.kept(self._state))
+        kept = self.exchanging.kept(self.covering.kept(self.suggesting.kept(self._state)))
         state = left(kept, self.window, self.viewing.zoom, self.look.choice)
         try:
             keep_state(state.left_at(self.bench.desk.path, place))

@@ -15,7 +15,7 @@ _OPEN = ("assessing", "open")
 """What our own files say of what nobody has checked yet."""
 
 _BLOCKS = frozenset("p div br li h1 h2 h3 h4 h5 h6 blockquote tr".split())
-_UNSEEN = frozenset(("script", "style", "template"))
+_UNSEEN = frozenset(("script", "style", "template", "title"))
 
 
 def tag_of(item: Json) -> Tag:
@@ -95,13 +95,14 @@ def _words(body: object) -> str:
     for name in ("value", "chars", "cnt:chars", "rdf:value"):
         words = as_words(thing.get(name))
         if words:
-            return _plain(words) if "html" in as_line(thing.get("format")) else words
+            return plain_words(words) if "html" in as_line(thing.get("format")) else words
     named = (field(thing, name) for name in ("source", "id", "@id"))
     address = next((each for each in map(as_line, named) if each), "")
     return "" if "TextualBody" in kinds(thing) else address
 
 
-def _plain(html: str) -> str:
+def plain_words(html: str) -> str:
+    """The words of a page or a note set in HTML, a line a block; nothing of it is run or opened."""
     words = _Words()
     words.feed(html)
     words.close()
@@ -110,8 +111,6 @@ def _plain(html: str) -> str:
 
 
 class _Words(HTMLParser):
-    """The words of a note that is set in HTML; nothing of it is run, opened or shown as such."""
-
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []

@@ -1,4 +1,4 @@
-"""The actions on whole articles: bringing them in, naming them, putting them away, export."""
+"""The actions on whole articles: bringing them in, naming them, putting them away."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.bringing_in import BroughtIn, bring_in
 from fact_desk.desk.verbs.articles import put_on_shelf, rename
-from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.model.article import Shelf
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.window.batch.batch import Batch
-from fact_desk.window.dialogs.export import ExportDialog
 from fact_desk.window.dialogs.files import ARTICLES, ask_folder, ask_open_many
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.dialogs.title import ask_title
@@ -25,8 +23,8 @@ from fact_desk.window.workbench import Workbench
 class Articles:
     """Brings articles in and puts them away; `parent` is the window that its dialogs belong to."""
 
-    def __init__(self, bench: Workbench, parent: QWidget, csv: CsvOptions) -> None:
-        self._bench, self._parent, self._csv = bench, parent, csv
+    def __init__(self, bench: Workbench, parent: QWidget) -> None:
+        self._bench, self._parent = bench, parent
         self.opened_from: dict[str, Path] = {}
         """Where files of those names were read from last."""
         self.importer = Importer(parent)
@@ -44,7 +42,6 @@ class Articles:
             "rename": self._rename,
             "archive": self._archive,
             "delete_article": lambda: self._shelve(Shelf.DELETED),
-            "export": self._export,
         }
 
     def open_file(self, path: Path) -> None:
@@ -129,6 +126,3 @@ class Articles:
         if self._bench.do(lambda stamp: put_on_shelf(stamp, article, shelf)):
             done = {Shelf.DELETED: "Deleted", Shelf.ARCHIVED: "Archived"}.get(shelf, "Brought back")
             self._bench.saver.told.emit(f"{done}: “{article.title}”. Ctrl+Z takes it back.")
-
-    def _export(self) -> None:
-        ExportDialog(self._bench, self._csv, self._parent).exec()

@@ -39,3 +39,13 @@ class Ticks(QGroupBox, Generic[_Value]):
     def ticked(self) -> frozenset[_Value]:
         """The ticked values."""
         return frozenset(value for value, box in self._boxes if box.isChecked())
+
+    def tick(self, values: Iterable[_Value]) -> None:
+        """Ticks these values and no others; says so once where that changes anything."""
+        wanted, before = frozenset(values), self.ticked()
+        for value, box in self._boxes:
+            box.blockSignals(True)
+            box.setChecked(value in wanted)
+            box.blockSignals(False)
+        if self.ticked() != before:
+            self.changed.emit()
