@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,15 @@ from fact_desk.model.span import Span
 from fact_desk.text.statements import statements
 
 _LENGTH = 24
+_TYPEWRITTEN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛‹›`´′", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
+        "…": "...",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +78,14 @@ class Sentences:
 
 
 def plain(words: str) -> str:
-    """The words with each stretch of white space as one blank: re-wrapping changes nothing."""
-    return " ".join(words.split())
+    """The words with typography set aside, so that another setting of them changes nothing.
+
+    A stretch of white space is one blank; quotation marks, dashes and dots are a typewriter's;
+    accents are encoded one way (NFC), and what shows nowhere is left out.
+    """
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words).translate(_TYPEWRITTEN)
+    return " ".join(words.replace("---", "-").replace("--", "-").split())
 
 
 def digest(*parts: str) -> str:
