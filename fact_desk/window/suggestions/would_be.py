@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def would_be(draft: DraftText, proposal: Proposal) -> Annotation:
-    """What accepting would make of it, called by the suggestion's key and made by nobody."""
+    """What accepting would make of it, called by the suggestion's key and made by nobody.
+
+    In text order it stands behind all annotations of the same span: once one of several
+    suggestions for a span is accepted, the others follow it.
+    """
     told, span = proposal.suggestion, proposal.span
     return Annotation(
         id=proposal.key,
@@ -26,6 +30,7 @@ def would_be(draft: DraftText, proposal: Proposal) -> Annotation:
         figure=told.figure or _FIGURE,
         quote=told.quote or _QUOTE,
         claim=told.claim or _CLAIM,
+        made_at=_BEHIND_ALL,
     )
 
 
@@ -33,5 +38,8 @@ def passes(suggested: Annotation, chosen: Filter) -> bool:
     """Whether the panel's filter lets a suggestion pass: it has no status, and no flag."""
     return not chosen.statuses and not chosen.flagged and chosen.passes(suggested)
 
+
+_BEHIND_ALL = "~"
+"""Behind every time that an annotation can have been made at."""
 
 _FIGURE, _QUOTE, _CLAIM = Figure(), Quote(), Claim()

@@ -74,3 +74,13 @@ def test_many_changes_at_once_are_followed_in_a_moment(qtbot: QtBot) -> None:
         book.put(one)
     strip.refresh([one.id for one in many])
     qtbot.waitUntil(lambda: len(strip.ticks) == HEIGHT - 3)
+
+
+def test_a_suggestion_leaves_a_trace_at_its_place(qtbot: QtBot) -> None:
+    strip = strip_of(Book([annotation(1, 10)]))
+    qtbot.addWidget(strip)
+    strip.show_traces([(10, Tag.FIGURE), (LENGTH // 2, Tag.QUOTE), (LENGTH // 2 + 1, Tag.QUOTE)])
+    assert dict(strip.traces) == {0: Tag.FIGURE, (HEIGHT - 3) // 2: Tag.QUOTE}
+    assert {one.id for one in strip.ticks.values()} == {"1"}
+    strip.show_traces([])
+    assert not strip.traces
