@@ -42,8 +42,8 @@ from fact_desk.window.viewing import Viewing
 from fact_desk.window.welcome import WelcomePage
 from fact_desk.window.workbench import Workbench
 
-_MENU = """tag_claim tag_figure tag_quote - confirm correct flag dismiss_flag source note history
-delete no_fact - copy"""
+_MENU = """accept accept_confirmed dismiss_suggestion - tag_claim tag_figure tag_quote - confirm
+correct flag dismiss_flag source note history delete no_fact - copy"""
 
 _LOOK_AROUND = 700
 """Milliseconds between two looks for what other programs did to the desk."""
@@ -128,6 +128,7 @@ class Program(QObject):
         saver.saved.connect(self.status.show_saved)
         saver.waited.connect(self.status.show_waiting)
         saver.failed.connect(self.status.show_failed)
+        saver.given_up.connect(self.status.show_saved)
         saver.told.connect(self.status.tell)
         self.backup.failed.connect(saver.told)
         bench.desk_opened.connect(self._show_desk)

@@ -74,8 +74,9 @@ def program_with(desk: Path, *, at_rest: bool = True) -> Generator[Program]:
 
 
 def is_busy(program: Program) -> bool:
-    """Whether the figures of an article are being read and checked beside the window."""
-    return not program.review.checking.is_idle
+    """Whether an article is being checked beside the window, or looked through for suggestions."""
+    finding = program.suggesting.suggestions.finding
+    return not (program.review.checking.is_idle and finding.is_idle)
 
 
 def open_newest(program: Program) -> None:
