@@ -136,9 +136,8 @@ class Program(QObject):
         bench.article_closed.connect(self._show_article)
         bench.articles_changed.connect(self._show_title)
         bench.selection_changed.connect(self._enable)
-        self.review.changed.connect(self._enable)
-        self.drafts.changed.connect(self._enable)
-        self.suggesting.changed.connect(self._enable)
+        for part in (self.review, self.drafts, self.suggesting):
+            part.changed.connect(self._enable)
         self.review.checking.working_changed.connect(self.status.show_checking)
         view.words_selected.connect(self._enable)
         view.zoom_asked.connect(self.viewing.step)
