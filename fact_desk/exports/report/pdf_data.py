@@ -13,7 +13,7 @@ from fact_desk.exports.report.head import head_of
 from fact_desk.exports.report.lanes import Mark
 from fact_desk.exports.report.setting import Group, Line, Piece, set_article
 from fact_desk.exports.report.signs import KEY, sign_of
-from fact_desk.model.layout import BlockKind, Run
+from fact_desk.model.layout import BlockKind, Cell, Run
 
 Data = dict[str, Any]
 
@@ -25,6 +25,7 @@ def report_data(dossier: Dossier) -> Data:
     """The report's words and how they are set, by the names that the template uses."""
     head = head_of(dossier)
     title = printable(head.title)
+    article = [_group(group) for group in set_article(dossier, printable)]
     return {
         "title": title,
         "author": printable(dossier.editor),
@@ -34,42 +35,44 @@ def report_data(dossier: Dossier) -> Data:
         "seal": printable(head.seal),
         "origin": printable(head.origin),
         "key": [{"sign": sign.name.lower(), "words": words} for sign, words in KEY],
-        "article": [_group(group) for group in set_article(dossier, printable)],
+        "article": article,
+        "begins": _in_order(article),
         "sheet": [_section(section) for section in fact_sheet(dossier)],
     }
+
+
+def _in_order(article: list[Data]) -> list[Data]:
+    """The marks in the order in which they begin; each is told its place in it."""
+    pieces = (piece for group in article for line in group["lines"] for piece in line)
+    begins = [mark for piece in pieces for mark in piece["begins"]]
+    for order, mark in enumerate(begins):
+        mark["order"] = order
+    return begins
 
 
 def _group(group: Group) -> Data:
     block = group.block
     note = block.kind is BlockKind.FOOTNOTE
-    data: Data = {
+    return {
         "kind": "table" if group.is_table else block.kind.value,
         "level": min(max(block.level, 1), _DEEPEST),
         "quote": min(block.quote_depth, _DEEPEST),
         "indent": min(block.list_depth - bool(block.bullet) + note, _DEEPEST),
         "bullet": printable(block.bullet),
         "rtl": not group.is_table and _from_right(group.lines),
-        "lines": [] if group.is_table else [_line(line) for line in group.lines],
+        "lines": [_line(line) for line in group.lines],
+        "cells": [_cell(line, line.block.cell) for line in group.lines if line.block.cell],
     }
-    return data | _table(group) if group.is_table else data
 
 
-def _table(group: Group) -> Data:
-    placed = [(line, line.block.cell) for line in group.lines]
-    cells = [
-        {
-            "row": cell.row,
-            "column": cell.column,
-            "heading": cell.heading,
-            "align": cell.align,
-            "rtl": _from_right((line,)),
-            "words": _line(line),
-        }
-        for line, cell in placed
-        if cell is not None
-    ]
-    columns = 1 + max(cell.column for _, cell in placed if cell is not None)
-    return {"cells": cells, "columns": columns}
+def _cell(line: Line, cell: Cell) -> Data:
+    return {
+        "row": cell.row,
+        "column": cell.column,
+        "heading": cell.heading,
+        "align": cell.align,
+        "rtl": _from_right((line,)),
+    }
 
 
 def _from_right(lines: tuple[Line, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Protocol, cast
 
@@ -16,7 +16,7 @@ from docx.shared import Mm
 
 from fact_desk.exports.printable import printable, valid_in_xml
 from fact_desk.exports.word.lists import ListBook
-from fact_desk.exports.word.markup import NAMESPACES, element, paragraph, run
+from fact_desk.exports.word.markup import NAMESPACES, Properties, element, paragraph, run
 from fact_desk.exports.word.styles import styles
 
 TEXT_WIDTH = 9354
@@ -25,6 +25,13 @@ TEXT_WIDTH = 9354
 _LONGEST_PROPERTY = 255
 _DEFAULTS = 1
 """So many elements of the template's styles stay: what holds where no style says otherwise."""
+
+
+_PARTS = {
+    "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
+    "footnotes": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
+}
+_COMMENT: Properties = {"pStyle": {"val": "CommentText"}}
 
 
 class _Tree(Protocol):
@@ -41,9 +48,11 @@ class WordFile:
     def __init__(self, title: str, author: str, editor: str, written_at: str) -> None:
         self._document = docx.Document()
         self._links: dict[str, str] = {}
+        self._moment = _moment(written_at)
+        self._comments: list[str] = []
         self._notes: list[str] = []
         self.lists = ListBook()
-        self._set_properties(title, author, editor, written_at)
+        self._set_properties(title, author, editor)
         self._set_page()
         self._set_styles()
 
@@ -57,10 +66,17 @@ class WordFile:
 
     def comment(self, words: str, author: str) -> str:
         """Adds a comment; its id is for the places in the text where it begins and ends."""
-        author = valid_in_xml(author)
-        initials = "".join(name[0] for name in author.split()[:3])
-        made = self._document.comments.add_comment(valid_in_xml(words), author, initials)
-        return str(made.comment_id)
+        author = author.strip() or "Fact Desk"
+        attributes = {
+            "id": str(len(self._comments)),
+            "author": valid_in_xml(author),
+            "initials": valid_in_xml("".join(name[0] for name in author.split()[:3])),
+        }
+        if self._moment:
+            attributes["date"] = self._moment.isoformat(timespec="seconds") + "Z"
+        lines = (paragraph(run(line), _COMMENT) for line in words.split("\n"))
+        self._comments.append(element("comment", attributes, "".join(lines)))
+        return attributes["id"]
 
     def note(self, paragraphs: str) -> str:
         """Adds a footnote with these paragraphs; its id is for the reference."""
@@ -83,17 +99,22 @@ class WordFile:
         """The file, with the paragraphs and tables of `body` as its text."""
         self._fill(body)
         self._add_lists()
+        if self._comments:
+            self._add_part("comments", self._comments)
         if self._notes:
-            self._add_notes()
+            self._add_part("footnotes", [*_separators(), *self._numbered_notes()])
         file = io.BytesIO()
         self._document.save(file)
         return file.getvalue()
 
     def _fill(self, body: Iterable[str]) -> None:
         text = cast("_Tree", self._document.element)[0]
-        # What is there is the section with the page's size, which comes last.
+        # What is there is the section with the page's size; it comes last.
+        section = text[0]
+        text.remove(section)
         for part in body:
-            text.insert(len(text) - 1, _parsed(part))
+            text.append(_parsed(part))
+        text.append(section)
 
     def _add_lists(self) -> None:
         numbering = cast("_Tree", self._document.part.numbering_part.element)
@@ -102,30 +123,26 @@ class WordFile:
         for one in self.lists.lists():
             numbering.append(_parsed(one))
 
-    def _add_notes(self) -> None:
-        lines = [
-            element("footnote", {"type": sort, "id": number}, paragraph(f"<w:r><w:{sort}/></w:r>"))
-            for sort, number in (("separator", "-1"), ("continuationSeparator", "0"))
-        ]
-        lines += [
-            element("footnote", {"id": str(number)}, words)
-            for number, words in enumerate(self._notes, start=1)
-        ]
-        content = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:footnotes {NAMESPACES}>'
-        blob = f"{content}{''.join(lines)}</w:footnotes>".encode()
-        main = self._document.part
-        place = PackURI("/word/footnotes.xml")
-        notes = Part(place, CONTENT_TYPE.WML_FOOTNOTES, blob, main.package)
-        main.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    def _numbered_notes(self) -> Iterator[str]:
+        for number, words in enumerate(self._notes, start=1):
+            yield element("footnote", {"id": str(number)}, words)
 
-    def _set_properties(self, title: str, author: str, editor: str, written_at: str) -> None:
+    def _add_part(self, name: str, elements: Iterable[str]) -> None:
+        """Adds comments or footnotes, of which python-docx makes long work or none."""
+        kind, relation = _PARTS[name]
+        head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {NAMESPACES}>'
+        blob = f"{head}{''.join(elements)}</w:{name}>".encode()
+        main = self._document.part
+        main.relate_to(Part(PackURI(f"/word/{name}.xml"), kind, blob, main.package), relation)
+
+    def _set_properties(self, title: str, author: str, editor: str) -> None:
         properties = self._document.core_properties
         properties.title = printable(title)[:_LONGEST_PROPERTY]
         properties.author = printable(author or editor)[:_LONGEST_PROPERTY]
         properties.last_modified_by = printable(editor)[:_LONGEST_PROPERTY]
         properties.comments = ""
-        moment = _moment(written_at)
-        properties.created = properties.modified = moment
+        if self._moment:
+            properties.created = properties.modified = self._moment
 
     def _set_page(self) -> None:
         section = self._document.sections[0]
@@ -148,8 +165,17 @@ def _parsed(xml: str) -> object:
     return parse_xml(f"{xml[:end]} {NAMESPACES}{xml[end:]}")
 
 
-def _moment(written_at: str) -> datetime:
+def _separators() -> Iterator[str]:
+    """The lines that Word draws between the text and its footnotes."""
+    for name, number in (("separator", "-1"), ("continuationSeparator", "0")):
+        yield element(
+            "footnote", {"type": name, "id": number}, paragraph(f"<w:r><w:{name}/></w:r>")
+        )
+
+
+def _moment(written_at: str) -> datetime | None:
+    """The time in UTC, without saying so, as Word's properties want it."""
     try:
         return datetime.fromisoformat(written_at).astimezone(UTC).replace(tzinfo=None)
     except (ValueError, OverflowError):
-        return datetime(1980, 1, 1)
+        return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 
+from fact_desk.errors import ExportFailed
 from fact_desk.exports.printable import printable
-from fact_desk.exports.report.pdf_report import report_pdf
+from fact_desk.exports.report.pdf_report import MOST_MARKS, report_pdf
+from fact_desk.model.annotation import Tag
 from tests.exports.attacks import OWN
 from tests.exports.report.dossiers import hostile, read, strike
 
@@ -76,3 +79,9 @@ def test_an_article_without_marks() -> None:
     )
     assert "Nothing is marked." in text
     assert "rise" in text
+
+
+def test_a_library_is_refused() -> None:
+    article = read("Fares rise by 14 per cent.", ("14 per cent", Tag.FIGURE))
+    with pytest.raises(ExportFailed, match="too long for a PDF"):
+        report_pdf(replace(article, marks=article.marks * (MOST_MARKS + 1)))
