@@ -128,7 +128,6 @@ class Program(QObject):
         saver.saved.connect(self.status.show_saved)
         saver.waited.connect(self.status.show_waiting)
         saver.failed.connect(self.status.show_failed)
-        saver.given_up.connect(self.status.show_saved)
         saver.told.connect(self.status.tell)
         self.backup.failed.connect(saver.told)
         bench.desk_opened.connect(self._show_desk)
