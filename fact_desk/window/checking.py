@@ -141,6 +141,7 @@ class Checking(QObject):
             return
         except WorldError as error:
             self._bench.saver.told.emit(str(error))
+            self._rest()
             return
         self._soon.start(0)
 

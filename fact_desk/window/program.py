@@ -123,13 +123,10 @@ class Program(QObject):
         self.actions.paint_icons(self.look.theme)
 
     def _listen(self) -> None:
-        bench, saver, view = self.bench, self.saver, self.reading.view
-        saver.trouble = self._ask_about
-        saver.saved.connect(self.status.show_saved)
-        saver.waited.connect(self.status.show_waiting)
-        saver.failed.connect(self.status.show_failed)
-        saver.told.connect(self.status.tell)
-        self.backup.failed.connect(saver.told)
+        bench, view = self.bench, self.reading.view
+        self.saver.trouble = self._ask_about
+        self.status.follow(self.saver)
+        self.backup.failed.connect(self.saver.told)
         bench.desk_opened.connect(self._show_desk)
         bench.article_opened.connect(self._show_article)
         bench.article_closed.connect(self._show_article)

@@ -37,6 +37,8 @@ class Saver(QObject):
     waited = Signal(str)
     told = Signal(str)
     failed = Signal(str)
+    given_up = Signal()
+    """The change that failed is not wanted any more: what the desk holds is all there is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +65,10 @@ class Saver(QObject):
                 return False
             except WorldError as error:
                 self.failed.emit(str(error))
-                if self.trouble is None or not self.trouble(str(error)):
+                if self.trouble is None:
+                    return False
+                if not self.trouble(str(error)):
+                    self.given_up.emit()
                     return False
                 continue
             self.saved.emit()

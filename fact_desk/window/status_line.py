@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
+from fact_desk.window.plain import plain_tip
+from fact_desk.window.saving import Saver
 from fact_desk.window.theme import Theme
 
 _STAYS = 9000
@@ -45,9 +47,17 @@ class StatusLine(QStatusBar):
     def show_desk(self, path: Path, writable: bool) -> None:
         """Says which desk is open and whether it takes changes."""
         self._where = path.name
-        self.setToolTip(str(path))
+        self.setToolTip(plain_tip(str(path)))
         said = "All changes saved" if writable else "Reading only, nothing is saved"
         self._say(f"{said} · {self._where}")
+
+    def follow(self, saver: Saver) -> None:
+        """Shows from now on how it goes with saving."""
+        saver.saved.connect(self.show_saved)
+        saver.waited.connect(self.show_waiting)
+        saver.failed.connect(self.show_failed)
+        saver.given_up.connect(self.show_saved)
+        saver.told.connect(self.tell)
 
     def show_saved(self) -> None:
         """Everything is on the disk."""
@@ -64,7 +74,7 @@ class StatusLine(QStatusBar):
     def tell(self, sentence: str) -> None:
         """Shows a sentence for a while."""
         self._told.setText(sentence)
-        self._told.setToolTip(sentence if len(sentence) > 80 else "")
+        self._told.setToolTip(plain_tip(sentence) if len(sentence) > 80 else "")
         self._quiet.start()
 
     def show_checking(self, working: bool) -> None:

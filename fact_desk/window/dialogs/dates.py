@@ -13,6 +13,7 @@ from fact_desk.model.stamps import new_id
 from fact_desk.window.dialogs.dialog import Dialog
 from fact_desk.window.dialogs.event import EXAMPLE, ask_event, date_trouble
 from fact_desk.window.dialogs.listing import Listing
+from fact_desk.window.plain import plain_tip
 from fact_desk.window.workbench import Workbench
 
 _DOES = QDialogButtonBox.ButtonRole.ActionRole
@@ -86,7 +87,7 @@ class DatesDialog(Dialog):
             return True
         trouble = date_trouble(typed) if typed else ""
         self._trouble.setText("Not a date" if trouble else "")
-        self._trouble.setToolTip(trouble)
+        self._trouble.setToolTip(plain_tip(trouble) if trouble else "")
         if trouble:
             return False
         return self._workbench.do(lambda stamp: set_published(stamp, now, typed))

@@ -36,6 +36,10 @@ class Finder(QObject):
         elif self._places:
             self._go((self._current + by) % len(self._places))
 
+    def show_again(self) -> None:
+        """Tints the places anew, on a page that was set anew."""
+        self._view.show_found(self._places)
+
     def _look(self, words: str) -> None:
         self._places = self._prepared().places(words) if words.strip() else []
         self._view.show_found(self._places)

@@ -86,6 +86,7 @@ class Reading(QObject):
         self._set_page()
         self.view.put_caret(caret)
         self.view.scroll_to(top, to_top=True)
+        self.finder.show_again()
         self._show_selected()
 
     def _show_place(self, start: int, _end: int) -> None:
