@@ -16,7 +16,7 @@ from fact_desk.text.formats.mail_headers import header
 
 _HEADERS = ("From", "Subject", "Date", "MIME-Version", "Received", "Message-ID")
 _SEALED_TYPES = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-_SEALED = re.compile(r"^-----BEGIN PGP MESSAGE-----", re.MULTILINE)
+_SEALED = re.compile(r"^\\?-----BEGIN PGP MESSAGE-----", re.MULTILINE)
 _PREFIXES = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|vs|rif|i)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _BARE_BOUNDARY = re.compile(
     rb"""^(content-type:[^\r\n]{0,200}(?:\r?\n[ \t][^\r\n]{0,200}){0,5}?;\s*boundary=)"""

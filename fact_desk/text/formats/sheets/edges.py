@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from fact_desk.text.formats.sheets.line import Line
 
@@ -14,9 +15,13 @@ _DEEP = 3
 _OFFSET = 6.0
 """Points by which such a line may stand higher or lower on another page."""
 
+_MOST_NUMBERS = 3
+_Sign = tuple[str, int, tuple[int, ...]]
+
 _LEAST = 0.75
 """Share of the letters that must stay."""
 
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _NUMBER = re.compile(
     r"[\W_]*(?:page|seite|p\.?|pp\.?)?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de|\|)\s*\d{1,4})?[\W_]*",
     re.IGNORECASE,
@@ -26,8 +31,8 @@ _NUMBER = re.compile(
 def without_edges(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
     """The pages without lines that stand at their edges again and again, and how many these were.
 
-    A line repeats where the same words, figures aside, stand at the same height on several pages;
-    a page number is a number that grows with the pages.
+    A line repeats where the same words stand at the same height on several pages, be it with a
+    number that grows with them; a page number is a number that does so.
     """
     edges = [list(_edge_lines(page)) for page in pages]
     repeated = _repeated(edges)
@@ -61,21 +66,31 @@ def _edge_lines(page: Sequence[Line]) -> Iterator[Line]:
 
 def _repeated(edges: Sequence[Sequence[Line]]) -> set[int]:
     needed = 2 if len(edges) <= 6 else 3
-    places: dict[str, list[Line]] = {}
-    for page in edges:
-        for line in page:
-            places.setdefault(_kin(line), []).append(line)
-    found: set[int] = set()
-    for lines in places.values():
-        for line in lines:
-            alike = {other.page for other in lines if abs(other.base - line.base) <= _OFFSET}
-            if len(alike) >= needed:
-                found.add(id(line))
-    return found
+    pages: dict[_Sign, set[int]] = {}
+    signed = [(line, list(_signs(line))) for page in edges for line in page]
+    for line, signs in signed:
+        for sign in signs:
+            pages.setdefault(sign, set()).add(line.page)
+    return {id(line) for line, signs in signed if any(len(pages[sign]) >= needed for sign in signs)}
 
 
-def _kin(line: Line) -> str:
-    return re.sub(r"\d+", "#", "".join(line.text.casefold().split()))
+def _signs(line: Line) -> Iterator[_Sign]:
+    """What the line has in common with those that repeat it.
+
+    These are its words, its height, and each number as it stands or, where it grows with the
+    pages, less its page.
+    """
+    kin = _DIGITS.sub("#", " ".join(line.text.casefold().split()))
+    numbers = _numbers_in(line)
+    grown = [(number, number - line.page) for number in numbers]
+    ways = product(*grown) if len(numbers) <= _MOST_NUMBERS else [tuple(numbers)]
+    height = round(line.base / _OFFSET)
+    for way, near in product([*ways], (height, height + 1)):
+        yield kin, near, way
+
+
+def _numbers_in(line: Line) -> list[int]:
+    return [int(number) for number in _DIGITS.findall(line.text)]
 
 
 def _numbers(edges: Sequence[Sequence[Line]]) -> set[int]:

@@ -11,6 +11,9 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NEAR, _FAR = 0.45, 1.25
 """Blanks between words of a line, as shares of their size: for sure, and at most."""
 
+_UNLIKE = 2.2
+"""How many times larger than the next a word may be on one line."""
+
 _INITIAL = 1.8
 """How much larger than the text a letter is that begins an article."""
 
@@ -30,6 +33,8 @@ def lines_of(words: Sequence[Word], page: int) -> list[Line]:
 def _follows(last: Word, word: Word, farthest: float) -> bool:
     size = max(last.size, word.size)
     gap = word.left - last.right
+    if size > _UNLIKE * min(last.size, word.size):
+        return False
     return _level(last, word) and -0.4 * size < gap < farthest * size
 
 

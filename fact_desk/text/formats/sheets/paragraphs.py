@@ -21,6 +21,7 @@ _SIZES = 0.07
 _LARGER = 1.12
 _HEADLINE = 1.5
 _INDENT = 0.7
+_OUTDENT = 0.4
 _SHORT = 0.35
 
 
@@ -54,17 +55,23 @@ class Paragraph:
         """Whether it begins as an item of a list does."""
         return bool(BULLET.match(self.lines[0].text))
 
+    def is_over_at(self, line: Line) -> bool:
+        """Whether it is an item, and the line stands left of its words."""
+        first = self.lines[0]
+        hanging = first.words[1].left if len(first.words) > 1 else first.left
+        return self.is_item and line.left < hanging - _OUTDENT * first.size
+
 
 def paragraphs_in(column: Sequence[Line], size: float) -> list[Paragraph]:
     """The paragraphs of one column, in order; `size` is that of the article's type."""
     paragraphs: list[Paragraph] = []
     measure = _Measure(column, size)
     for line in column:
-        last = paragraphs[-1].lines[-1] if paragraphs else None
-        if last is None or measure.parts(last, line):
+        last = paragraphs[-1] if paragraphs else None
+        if last is None or last.is_over_at(line) or measure.parts(last.lines[-1], line):
             paragraphs.append(Paragraph([line]))
         else:
-            paragraphs[-1].lines.append(line)
+            last.lines.append(line)
     return paragraphs
 
 

@@ -147,11 +147,11 @@ def _turned(letter: _Letter, slope: float) -> _Letter:
     # Quarter turns are all that is set in practice.
     turns = round(slope / (math.pi / 2)) % 4
     left, base, right, top = letter.left, letter.base, letter.right, letter.top
-    if turns == 1:
+    if turns == 3:
         left, right, base, top = base, top, -right, -left
     elif turns == 2:
         left, right, base, top = -right, -left, -top, -base
-    elif turns == 3:
+    elif turns == 1:
         left, right, base, top = -top, -base, left, right
     return _Letter(letter.text, left, right, base, top, letter.at)
 

@@ -16,6 +16,7 @@ _SIGNS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|!(?=\[|$)")
 _LINE_START = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))|(?=[-+#=:])")
 _NO_ADDRESS = re.compile(r"[\s<>\x00-\x1f]")
 _BARE = Manner()
+_NOTHING = Piece("")
 
 BREAK = "\\\n"
 
@@ -91,15 +92,15 @@ def _united(pieces: Sequence[Piece]) -> list[Piece]:
             united[-1] = replace(last, words=last.words + piece.words)
         else:
             united.append(piece)
-    around = ["", *(piece.words for piece in united), ""]
+    around = [_NOTHING, *united, _NOTHING]
     return [
         part
         for at, piece in enumerate(united)
-        for part in _trimmed(piece, around[at][-1:], around[at + 2][:1])
+        for part in _trimmed(piece, around[at], around[at + 2])
     ]
 
 
-def _trimmed(piece: Piece, before: str, after: str) -> Iterator[Piece]:
+def _trimmed(piece: Piece, before: Piece, after: Piece) -> Iterator[Piece]:
     """Blanks at the ends belong to the words around; signs too where letters touch them there.
 
     Else Markdown would not take the asterisks for signs (CommonMark 0.31, section 6.2).
@@ -107,16 +108,26 @@ def _trimmed(piece: Piece, before: str, after: str) -> Iterator[Piece]:
     if piece.picture is not None or piece.manner == _BARE:
         yield piece
         return
-    outer = replace(piece.manner, strong=False, slanted=False, struck=False, code=False)
-    begin = _loose(piece.words, signs=before.isalnum())
-    rest = piece.words[begin:]
-    size = len(rest) - _loose(rest[::-1], signs=after.isalnum())
+    words = piece.words
+    begin = _loose(words, signs=before.words[-1:].isalnum())
+    rest = words[begin:]
+    size = len(rest) - _loose(rest[::-1], signs=after.words[:1].isalnum())
     parts = (
-        replace(piece, words=piece.words[:begin], manner=outer),
+        replace(piece, words=words[:begin], manner=_common(piece.manner, before.manner)),
         replace(piece, words=rest[:size]),
-        replace(piece, words=rest[size:], manner=outer),
+        replace(piece, words=rest[size:], manner=_common(piece.manner, after.manner)),
     )
     yield from (part for part in parts if part.words)
+
+
+def _common(manner: Manner, other: Manner) -> Manner:
+    """What of the manner goes on in its neighbour; the address of a link always stays."""
+    return Manner(
+        manner.strong and other.strong,
+        manner.slanted and other.slanted,
+        manner.struck and other.struck,
+        address=manner.address,
+    )
 
 
 def _loose(words: str, *, signs: bool) -> int:
