@@ -39,7 +39,8 @@ class Suggestion:
 
 _ADDRESS = regex.compile(
     r"(?:https?|ftp|mailto|file)\:\S++|www\.\S++|(?<=\]\()[^\s()]++|\{\{[<%][^{}\n]*+\}\}|"
-    r"[\w.+-]++@[\w-]++(?:\.[\w-]++)++",
+    r"</?[A-Za-z][^<>\n]*+>|"
+    r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++",
     regex.IGNORECASE,
 )
 _FENCE = regex.compile(r"^[ \t]*(```|~~~)[^\n]*$", regex.MULTILINE)

@@ -82,6 +82,15 @@ TRAPS = {
     "addresses": "a@b." * 1666,
     "brackets": "](" * 3333,
     "code": "```\n" * 1666,
+    "one word": "x" * 40_000,
+    "one number": "1" * 40_000,
+    "dots": "." * 40_000,
+    "tags": "<a " * 6666,
+    "shortcodes": "{{< " * 5000,
+    "quotations in quotations": "“He said ‘go’ and " * 1000,
+    "names called": "“Ben, Ada, go,” he said. " * 800,
+    "signatures": "– Ada\n\n“We are.”\n\n" * 1000,
+    "clauses": "and the boat left " * 1000,
 }
 
 

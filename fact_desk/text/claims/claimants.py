@@ -17,6 +17,7 @@ from fact_desk.text.quotes.tokens import Tokens
 
 _RELATIVE = ("who", "which", "that")
 _ENOUGH = 3
+_HALF, _MUCH = 0.5, 0.4
 _OWN = frozenset(("i", "we", "you", "it"))
 
 
@@ -42,14 +43,26 @@ class Claimants:
         phrase = self._accorded(first, last) or self._said(first, last)
         return "" if phrase is None else self._name(phrase)
 
+    def said_in(self, sentence: Span) -> Span | None:
+        """What is quoted of a sentence, where the rest is not much more than who said it."""
+        quote = self._most(sentence, _MUCH)
+        if quote is None:
+            return None
+        return Span(max(quote.span.start, sentence.start), min(quote.span.end, sentence.end))
+
     def _speaker(self, claim: Span) -> str | None:
         """The speaker of the quotation that most of the claim stands in; None for none."""
-        at = bisect_left(self._ends, claim.start + 1)
-        while at < len(self._quotes) and self._quotes[at].span.start < claim.end:
-            span = self._quotes[at].span
-            shared = min(span.end, claim.end) - max(span.start, claim.start)
-            if 2 * shared > len(claim):
-                return self._quotes[at].speaker
+        quote = self._most(claim, _HALF)
+        return None if quote is None else quote.speaker
+
+    def _most(self, span: Span, share: float) -> FoundQuote | None:
+        """The quotation in which more than a share of a stretch stands."""
+        at = bisect_left(self._ends, span.start + 1)
+        while at < len(self._quotes) and self._quotes[at].span.start < span.end:
+            quote = self._quotes[at].span
+            shared = min(quote.end, span.end) - max(quote.start, span.start)
+            if shared > share * len(span):
+                return self._quotes[at]
             at += 1
         return None
 

@@ -56,7 +56,7 @@ def read_claims(
     claimants = Claimants(scorer.tokens, told)
     found: list[FoundClaim] = []
     for sentence in _sentences(text, layout):
-        claim = scorer.claim(sentence)
+        claim = scorer.claim(sentence, claimants.said_in(sentence))
         if claim.score >= THRESHOLD:
             found.append(replace(claim, claimant=claimants.of(claim.span, sentence)))
     return found
@@ -101,8 +101,14 @@ class _Scorer:
         self._figures = figures
         self._at = 0
 
-    def claim(self, sentence: Span) -> FoundClaim:
-        """The sentence, or that clause of a long one that states more than the whole."""
+    def claim(self, sentence: Span, said: Span | None = None) -> FoundClaim:
+        """The sentence, or that clause of a long one that states more than the whole.
+
+        `said` is what most of the sentence quotes: only that is weighed, for the rest only tells
+        who said it.
+        """
+        if said is not None:
+            return self._found(sentence, self._weighed(said))
         whole = self._weighed(sentence)
         clauses = [self._weighed(clause) for clause in _clauses(self.tokens, sentence)]
         best = max(clauses, key=lambda one: one.weight, default=whole)
@@ -110,9 +116,12 @@ class _Scorer:
         stands_out = whole.traits.words >= _LONG and more > _BETTER
         weight = whole.weight + more * (_OWN_SHARE if stands_out else _CLAUSE_SHARE)
         told = best if stands_out else whole
-        score = round(as_score(weight), 4)
+        return self._found(told.span, replace(told, weight=weight))
+
+    def _found(self, span: Span, told: _Weighed) -> FoundClaim:
+        score = round(as_score(told.weight), 4)
         checkable = True if score >= _SURE else None
-        return FoundClaim(told.span, score, reason_of(told.traits), checkable=checkable)
+        return FoundClaim(span, score, reason_of(told.traits), checkable=checkable)
 
     def _weighed(self, span: Span) -> _Weighed:
         traits = self._traits(span)

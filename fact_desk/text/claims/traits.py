@@ -131,8 +131,23 @@ def traits_of(tokens: Sequence[Token], figures: Sequence[FoundFigure], ending: s
     )
 
 
+def _tables_by_word() -> dict[str, tuple[str, ...]]:
+    """Which tables hold a word: one look a word, rather than one a table."""
+    found: dict[str, list[str]] = {}
+    for name, table in _WORDS.items():
+        for word in table:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+_TABLES = _tables_by_word()
+
+
 def _cues(lows: Sequence[str]) -> dict[str, int]:
-    found = {name: _count(lows, table) for name, table in _WORDS.items()}
+    found = dict.fromkeys(_WORDS, 0)
+    for low in lows:
+        for name in _TABLES.get(low, ()):
+            found[name] += 1
     found |= {name: _pairs(lows, *pair) for name, pair in _PAIRS.items()}
     found["others"] = _count(lows[:_SUBJECT_PLACES], cues.SUBJECTS)
     found["going on"] = sum(
