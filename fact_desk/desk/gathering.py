@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.exporting import Export, Selection
+from fact_desk.desk.seal_wording import seal_words
 from fact_desk.errors import WorldError
 from fact_desk.exports.article_json import ArticleRecord
 from fact_desk.exports.csv_options import CsvOptions
@@ -152,8 +153,10 @@ class Gathering:
             if self._selection.takes_annotation(one)
         )
         left_out = len(living) - len(marks)
+        seal = look.seal(article.id)
+        words = "" if seal is None else seal_words(seal)
         editor = self._desk.editor
-        return Dossier(article, draft, marks, self.written_at, editor, "", left_out)
+        return Dossier(article, draft, marks, self.written_at, editor, words, left_out)
 
     def _count_missing(self, article: Article, draft: Draft) -> None:
         self.left_out += self._desk.look.left_out(draft.id)

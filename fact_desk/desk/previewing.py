@@ -90,7 +90,8 @@ def _words(form: Format, content: bytes) -> str:
     if form.suffix == ".html":
         from fact_desk.text.foreign.saying import plain_words
 
-        return plain_words(content.decode())
+        # The number of a mark stands right before its words; in the margin of the page it does not.
+        return plain_words(content.decode().replace("</a>", "</a> "))
     if form.suffix == ".docx":
         return "\n".join(_outline(content))
     return content.decode("utf-8-sig", "replace").replace("\r\n", "\n")

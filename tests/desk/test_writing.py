@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 from collections.abc import Generator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from fact_desk.desk.formats import FORMATS, Format, format_named
 from fact_desk.desk.gathering import ExportGivenUp, ExportOptions, Gathering
 from fact_desk.desk.revising import revise
 from fact_desk.desk.verbs import annotations, flags
+from fact_desk.desk.verbs.clearing import put_seal
 from fact_desk.desk.writing import content, write_each, write_together
 from fact_desk.errors import BadRequest, ExportFailed
 from fact_desk.exports.csv_options import CsvOptions
@@ -77,6 +80,18 @@ def test_numbers_are_those_of_the_csv_whatever_is_selected(desk: Desk, draft: Dr
     flagged = Selection(tags=frozenset(), flagged=True)
     (dossier,) = Gathering(desk, flagged).dossiers()
     assert [mark.number for mark in dossier.marks] == [1]
+
+
+def test_a_seal_goes_with_the_dossier_and_is_broken_there_too(desk: Desk, draft: DraftText) -> None:
+    one = Selection(frozenset({draft.draft.article}), frozenset())
+    assert Gathering(desk, one).only().seal == ""
+    figure = next(one for one in desk.look.annotations(draft.draft.id) if one.flags)
+    desk.run(flags.take_back_flag(desk.stamp(), figure))
+    marks = desk.look.annotations(draft.draft.id)
+    desk.run(put_seal(desk.stamp(), draft, marks, (4, 0), None, new_id()))
+    assert Gathering(desk, one).only().seal.startswith(f"Cleared by {EDITOR} on ")
+    mark(desk, draft, "Odile Marrin")
+    assert Gathering(desk, one).only().seal.startswith("Seal broken: ")
 
 
 def test_json_holds_articles_without_annotations_and_the_journal(
@@ -171,6 +186,42 @@ def test_a_folder_that_vanished(desk: Desk, draft: DraftText, out: Path) -> None
     out.rmdir()
     with pytest.raises(ExportFailed, match="no folder"):
         write_each(desk, JSON, Gathering(desk, EVERYTHING), OPTIONS, out)
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
+@pytest.mark.parametrize("name", ["csv", "xlsx", "json", "report-html"])
+def test_a_disk_that_gives_out_leaves_the_older_file(
+    desk: Desk,
+    draft: DraftText,
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    code: int,
+) -> None:
+    target = out / "old"
+    target.write_bytes(b"older")
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(code, "gave out")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    gathering = Gathering(desk, Selection(frozenset({draft.draft.article})))
+    with pytest.raises(ExportFailed):
+        write_together(desk, format_named(name), gathering, OPTIONS, target)
+    monkeypatch.undo()
+    assert names_in(out) == ["old"]
+    assert target.read_bytes() == b"older"
+
+
+def test_a_folder_that_takes_no_file(desk: Desk, draft: DraftText, out: Path) -> None:
+    out.chmod(0o500)
+    try:
+        if os.access(out, os.W_OK):
+            pytest.skip("whoever runs this may write anywhere")
+        with pytest.raises(ExportFailed, match="can't be written"):
+            write_each(desk, JSON, Gathering(desk, EVERYTHING), OPTIONS, out)
+    finally:
+        out.chmod(0o700)
 
 
 def test_an_export_that_was_given_up_leaves_the_older_one(

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from fact_desk.pdfium import PDFIUM
+
 if TYPE_CHECKING:
     import pypdfium2
     import typst
@@ -43,11 +45,12 @@ def _said(letters: list[str], fonts: typst.Fonts) -> list[bool]:
     probe = typst.compile(
         _PROBE, font_paths=fonts, format="pdf", sys_inputs={"letters": json.dumps(letters)}
     )
-    document = pypdfium2.PdfDocument(probe)
-    try:
-        return [_says_something(document[number]) for number in range(len(letters))]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(probe)
+        try:
+            return [_says_something(document[number]) for number in range(len(letters))]
+        finally:
+            document.close()
 
 
 def _says_something(page: pypdfium2.PdfPage) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from threading import Lock
 from time import monotonic
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
+from fact_desk.pdfium import PDFIUM
 from fact_desk.text.dates import iso_date
 from fact_desk.text.formats.converted import Converted
 from fact_desk.text.formats.sheets.columns import columns_of
@@ -28,9 +28,6 @@ from fact_desk.text.formats.sheets.words import words_on
 MOST_PAGES = 1_000
 LONGEST = 60.0
 """Pages, and seconds, after which a PDF is given up."""
-
-_PDFIUM = Lock()
-"""PDFium may be used by one thread at a time."""
 
 _FEW_LETTERS = 25
 """Letters on a page that is a picture for all that."""
@@ -64,7 +61,7 @@ def read_pdf(source: bytes, origin: str) -> Converted:
     Raises ArticleUnreadable for a scan, a password, damage or letters that can't be told,
     ArticleTooLarge for more than `MOST_PAGES` pages or `LONGEST` seconds.
     """
-    with _PDFIUM, closing(_opened(source, origin)) as document:
+    with PDFIUM, closing(_opened(source, origin)) as document:
         said = document.get_metadata_dict()
         read = _read(document, origin)
     _refuse_unreadable(read, origin)

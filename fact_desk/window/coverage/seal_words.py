@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fact_desk.model.coverage import Clearance, Seal
-from fact_desk.window.panel.wording import local_time, one_line
+from fact_desk.desk.seal_wording import cleared_words, seal_words, short_digest
+from fact_desk.model.coverage import Clearance
+from fact_desk.window.panel.wording import one_line
 
-_DIGITS = 8
-
-
-def cleared_words(clearance: Clearance) -> str:
-    """Who cleared it, and when: "Cleared by Ida Quist on 12 Feb 2026, 14:03"."""
-    by = f" by {one_line(clearance.cleared_by)}" if clearance.cleared_by else ""
-    return f"Cleared{by} on {local_time(clearance.cleared_at)}"
+__all__ = [
+    "cleared_briefly",
+    "cleared_words",
+    "counted_words",
+    "in_the_way",
+    "listed",
+    "seal_words",
+    "short_digest",
+]
 
 
 def cleared_briefly(clearance: Clearance) -> str:
@@ -22,19 +25,6 @@ def cleared_briefly(clearance: Clearance) -> str:
     # "12 Feb 2026, 14:03" without year and time; a time that can't be read has no comma.
     day, comma, _ = words.rpartition(", ")
     return day.rpartition(" ")[0] if comma else words
-
-
-def short_digest(digest: str) -> str:
-    """The first digits of a text's digest, which are enough to compare two by eye."""
-    return digest[:_DIGITS]
-
-
-def seal_words(seal: Seal) -> str:
-    """The seal in a line."""
-    cleared = cleared_words(seal.clearance)
-    if seal.intact:
-        return f"{cleared} · text {short_digest(seal.clearance.digest)}"
-    return f"Seal broken: {'; '.join(seal.changes)}. {cleared}."
 
 
 def counted_words(clearance: Clearance) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from fact_desk.desk.taking_in import TakingIn
@@ -23,12 +25,8 @@ class ForeignMarksDialog(Dialog):
 
     def __init__(self, plan: TakingIn, name: str, parent: QWidget | None = None) -> None:
         super().__init__("Import Annotations", parent, width=560)
-        self.say(_summary(plan, name))
-        if plan.to_recheck:
-            self.say(
-                f"{counted(plan.to_recheck)} stand at words that have changed, "
-                "and come in to be checked again."
-            )
+        for sentence in _summary(plan, name):
+            self.say(sentence)
         if plan.unplaced:
             self.labelled("&These don’t fit for sure, and stay out:", _list(plan), 1)
         if plan.new:
@@ -37,10 +35,14 @@ class ForeignMarksDialog(Dialog):
             self.add_close()
 
 
-def _summary(plan: TakingIn, name: str) -> str:
-    known = f" {counted(plan.known)} are in this article already." if plan.known else ""
-    draft = plan.draft.draft.number
-    return f"{counted(len(plan.new))} of {one_line(name)} fit draft {draft}.{known}"
+def _summary(plan: TakingIn, name: str) -> Iterator[str]:
+    number = plan.draft.draft.number
+    yield f"Of {one_line(name)}, in place in draft {number}: {counted(len(plan.new))}."
+    if plan.to_recheck:
+        changed = counted(plan.to_recheck)
+        yield f"Among them at words that have changed, to be checked again: {changed}."
+    if plan.known:
+        yield f"In this article already: {counted(plan.known)}."
 
 
 def _list(plan: TakingIn) -> QPlainTextEdit:
