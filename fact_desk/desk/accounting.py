@@ -47,12 +47,13 @@ class Accounting:
         self,
         facts: Facts,
         marks: Marks,
-        proposals: Iterable[Proposal] = (),
+        proposals: Iterable[Proposal] | None = None,
         dismissed: Iterable[str] = (),
         no_facts: Iterable[str] = (),
     ) -> None:
         """`dismissed` are keys of proposals, `no_facts` of sentences; unknown ones do nothing.
 
+        `proposals` are None as long as they are not known: then more may look accounted for.
         `marks` is asked again after each `marks_changed`: it is to be up to date by then.
         """
         self.sentences = facts.sentences
@@ -64,7 +65,9 @@ class Accounting:
         self._states = [SentenceState.UNTOUCHED] * len(self.sentences)
         self._left: list[int] = []
         self.counts: Counter[SentenceState] = Counter()
-        self.set_proposals(proposals)
+        self.complete = False
+        """Whether all that is proposed in the draft is known."""
+        self.set_proposals(proposals or (), complete=proposals is not None)
 
     @property
     def total(self) -> int:
@@ -110,8 +113,9 @@ class Accounting:
         place = 0 if here is None else bisect_left(self._left, here.number)
         return self.sentences[self._left[place - 1]] if place else None
 
-    def set_proposals(self, proposals: Iterable[Proposal]) -> None:
-        """Takes these in the place of those known: at first there may be none, or a few."""
+    def set_proposals(self, proposals: Iterable[Proposal], *, complete: bool = True) -> None:
+        """Takes these in the place of those known; `complete` says whether they are all."""
+        self.complete = complete
         self._proposals, self._places = defaultdict(list), defaultdict(list)
         for one in proposals:
             if one.tag is not Tag.CLAIM:

@@ -104,6 +104,8 @@ def clear(
 
     Raises BadRequest, saying what is missing, while there are obstacles.
     """
+    if not accounting.complete:
+        raise BadRequest("It cannot be cleared yet: wait until the suggestions have been found.")
     missing = obstacles(draft, accounting, annotations, left_behind)
     if missing:
         raise BadRequest(f"It cannot be cleared yet: {'; '.join(summed_up(missing))}.")

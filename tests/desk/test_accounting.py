@@ -93,7 +93,9 @@ def test_declaring_that_there_is_no_fact() -> None:
 def test_before_anything_is_proposed() -> None:
     accounting = Accounting(FACTS, Book())
     assert accounting.counts == {UNTOUCHED: 7, UNMARKED: 1}
+    assert not accounting.complete
     accounting.set_proposals(PROPOSALS)
+    assert accounting.complete
     assert accounting.counts == {UNTOUCHED: 4, UNMARKED: 4}
 
 

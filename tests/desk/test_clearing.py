@@ -141,6 +141,16 @@ def test_an_accepted_flag_is_no_obstacle(desk: Desk, article: str) -> None:
     assert clear(desk.stamp(), found.draft, found.accounting, marks, [], None, "seal").changes
 
 
+def test_not_before_the_suggestions_are_known(desk: Desk, article: str) -> None:
+    _accept_all(desk, article)
+    _declare_rest(desk, article)
+    found = survey(desk, article)
+    assert found.obstacles == []
+    found.accounting.set_proposals([], complete=False)
+    with pytest.raises(BadRequest, match="wait until the suggestions"):
+        found.cleared(desk.stamp(), "seal")
+
+
 def test_what_the_seal_says(desk: Desk, cleared: str) -> None:
     seal = desk.look.seal(cleared)
     assert seal is not None

@@ -245,8 +245,7 @@ def _counting(ground: Ground) -> Callable[[], Counted]:
         facts = ground.facts or Facts(ground.draft)
         marks = LiveMarks(Book(ground.annotations))
         spans = {one.id: one.span for one in ground.annotations}
-        proposals = ground.proposals or ()
-        found = Accounting(facts, marks, proposals, ground.dismissed, ground.no_facts)
+        found = Accounting(facts, marks, ground.proposals, ground.dismissed, ground.no_facts)
         return Counted(ground.draft, facts, found, marks, spans, ground.proposals is not None)
 
     return count
