@@ -53,6 +53,8 @@ class ArticleView(PageView):
         self._after_double = QTimer(self, singleShot=True)
         self.on_tab: Callable[[int], bool] = lambda _step: False
         """Goes to the next mark (1) or the one before (-1); whether there was one."""
+        self.is_target: Callable[[QPointF], bool] = lambda _place: False
+        """Whether a click at that point of the document does something beside the words."""
         self.selectionChanged.connect(self.words_selected)
 
     @property
@@ -202,7 +204,7 @@ class ArticleView(PageView):
         shape = Qt.CursorShape.IBeamCursor
         if on_grip:
             shape = Qt.CursorShape.SizeHorCursor
-        elif any(mark.place.contains(at) for mark in self._margin):
+        elif any(mark.place.contains(at) for mark in self._margin) or self.is_target(at):
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
 

@@ -55,6 +55,7 @@ class SuggestionParts(QObject):
         self._bar = SuggestionBar(own, actions["show_dismissed"], theme)
         self._view.add_layer(self.layer)
         self._view.on_tab = self.stepping.step
+        self._view.is_target = lambda place: bool(self.layer.ring_at(place))
         marking.instead = self._deciding.accept_as
         self._panel.take_in_guest(self._card)
         self._panel.add_row(self._bar, self._bar.control)

@@ -52,6 +52,15 @@ def go_to(hands: Hands, words: str, tag: Tag) -> Annotation:
     return own.selected
 
 
+def pick(hands: Hands, words: str, tag: Tag) -> Annotation:
+    """Clicks on the first place of the words, where that suggestion stands."""
+    suggestions(hands)
+    hands.click(words)
+    one = selected(hands)
+    assert (one.target.exact, one.tag) == (words, tag)
+    return one
+
+
 def test_an_article_by_keyboard(start: Start) -> None:
     first = start()
     first.open(STRIKE)
@@ -104,7 +113,7 @@ def accept_quote(hands: Hands) -> Annotation:
 
 def dismiss(hands: Hands) -> Annotation:
     """Dismisses a figure; the next suggestion comes."""
-    unwanted = go_to(hands, "610 dockers", Tag.FIGURE)
+    unwanted = pick(hands, "610 dockers", Tag.FIGURE)
     hands.press("Backspace")
     assert unwanted.id not in suggestions(hands).shown
     assert selected(hands).span > unwanted.span
@@ -114,7 +123,7 @@ def dismiss(hands: Hands) -> Annotation:
 def accept_all(hands: Hands, figures: list[Annotation]) -> None:
     """Accepts all figures that are left."""
     before = len(hands.marks)
-    go_to(hands, figures[-1].target.exact, Tag.FIGURE)
+    assert selected(hands).tag is Tag.FIGURE
 
     def accept(dialog: QWidget) -> None:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -146,7 +155,7 @@ def test_a_new_draft_brings_back_only_what_changed(hands: Hands) -> None:
     hands.open(STRIKE)
     gone: list[str] = []
     for words in ("2 March", "927"):
-        gone.append(go_to(hands, words, Tag.FIGURE).id)
+        gone.append(pick(hands, words, Tag.FIGURE).id)
         hands.press("Backspace")
     hands.program.drafts.incoming.read_file(SECOND)
     hands.bot.waitUntil(lambda: "1,230 people" in hands.text, timeout=10_000)
