@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fact_desk.desk.review_lookup import ReviewLookup
-from fact_desk.desk.sealing import breaches, digest_of, digest_of_marks
+from fact_desk.desk.sealing import VOUCHED, breaches, digest_of, digest_of_marks
 from fact_desk.errors import DeskDamaged
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import ArticleProgress, Draft
@@ -55,7 +55,7 @@ class CoverageLookup(ReviewLookup):
                 return Seal(sealed, ("its draft is gone",))
             done = coverage.done_since(connection, sealed)
             flagged = coverage.openly_flagged(connection, article)
-            marks = digest_of_marks(coverage.marks_in(connection, drafts[-1].id))
+            marks = digest_of_marks(coverage.marks_in(connection, drafts[-1].id, VOUCHED))
         newer = drafts[-1].number if self._reads_otherwise(drafts[-1], sealed) else 0
         remarked = marks != sealed.marks
         return Seal(sealed, breaches(done, remarked=remarked, flagged=flagged, draft=newer))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fact_desk.model.annotation import Status
 from fact_desk.model.fields import ANNOTATION_NAMES
 from fact_desk.model.kept import is_kept
-from fact_desk.model.operation import Change, Entity, Fields, Operation
+from fact_desk.model.operation import Change, Entity, Fields, Operation, Value
 
 _HARMLESS = frozenset(
     "id article draft prefix suffix note utterance by_hand made_by made_at"
@@ -18,7 +18,8 @@ _HARMLESS = frozenset(
 )
 """What of an annotation may change under a seal."""
 
-_VOUCHED = sorted({*ANNOTATION_NAMES} - _HARMLESS)
+VOUCHED = ("id", *sorted({*ANNOTATION_NAMES} - _HARMLESS))
+"""The fields of an annotation that a seal vouches for, and by which it is known."""
 
 _PLACE = frozenset(("start", "end"))
 _WAITING = (str(Status.OPEN), str(Status.RECHECK))
@@ -29,10 +30,10 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def digest_of_marks(rows: Iterable[Fields]) -> str:
-    """A digest of annotations, given by their fields, as far as a seal vouches for them."""
-    kept = ([name, *(row[each] for each in _VOUCHED)] for row in rows if (name := row["id"]))
-    return hashlib.sha256("\n".join(sorted(map(repr, kept))).encode()).hexdigest()
+def digest_of_marks(rows: Iterable[tuple[Value, ...]]) -> str:
+    """A digest of annotations, each given by its `VOUCHED` fields."""
+    told = sorted(map(repr, rows))
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 def breaches(

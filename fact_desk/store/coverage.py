@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from fact_desk.errors import DeskDamaged
 from fact_desk.model.annotation import Annotation
@@ -11,7 +12,7 @@ from fact_desk.model.coverage_fields import clearance_from, dismissal_from, no_f
 from fact_desk.model.fields import annotation_from
 from fact_desk.model.flag import FlagState, Severity
 from fact_desk.model.kept import SIGN
-from fact_desk.model.operation import Entity, Fields, Operation
+from fact_desk.model.operation import Entity, Operation, Value
 from fact_desk.store import journal
 from fact_desk.store.rows import rows_of, sound
 
@@ -65,9 +66,13 @@ def done_since(connection: sqlite3.Connection, sealed: Clearance) -> list[Operat
         return []
 
 
-def marks_in(connection: sqlite3.Connection, draft: str) -> list[Fields]:
-    """The fields of the draft's annotations, in no order."""
-    return [*rows_of(connection, Entity.ANNOTATION, "WHERE draft = ?", (draft,))]
+def marks_in(
+    connection: sqlite3.Connection, draft: str, fields: Iterable[str]
+) -> list[tuple[Value, ...]]:
+    """The draft's annotations, each by the values of those fields, in no order."""
+    columns = ", ".join(f'"{name}"' for name in fields)
+    sql = f"SELECT {columns} FROM annotation WHERE draft = ?"
+    return connection.execute(sql, (draft,)).fetchall()
 
 
 def worked_on_since(connection: sqlite3.Connection) -> frozenset[str]:

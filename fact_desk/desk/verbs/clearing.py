@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fact_desk.desk.sealing import digest_of, digest_of_marks
+from fact_desk.desk.sealing import VOUCHED, digest_of, digest_of_marks
 from fact_desk.desk.verbs.building import operation_of
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
 from fact_desk.model.coverage import Clearance
 from fact_desk.model.coverage_fields import clearance_fields
 from fact_desk.model.fields import annotation_fields
-from fact_desk.model.operation import Change, Entity, Operation, Stamp
+from fact_desk.model.operation import Change, Entity, Operation, Stamp, Value
 
 
 def put_seal(
@@ -33,7 +33,7 @@ def put_seal(
         article,
         draft.draft.id,
         digest_of(draft.text),
-        digest_of_marks(map(annotation_fields, annotations)),
+        digest_of_marks(map(_vouched, annotations)),
         *sentences,
         annotations=len(annotations),
         cleared_by=stamp.editor,
@@ -46,6 +46,11 @@ def put_seal(
 def withdraw_clearance(stamp: Stamp, clearance: Clearance) -> Operation:
     """Takes the seal off, whole or broken."""
     return operation_of(stamp, "withdraw_clearance", clearance.article, *_gone(clearance))
+
+
+def _vouched(annotation: Annotation) -> tuple[Value, ...]:
+    fields = annotation_fields(annotation)
+    return tuple([fields[name] for name in VOUCHED])
 
 
 def _gone(clearance: Clearance | None) -> tuple[Change, ...]:
