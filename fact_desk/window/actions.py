@@ -98,13 +98,22 @@ class Actions(QObject):
             if spec.icon:
                 self._actions[spec.id].setIcon(icon(spec.icon, theme.ink))
 
-    def hints(self, *, selecting: bool, marked: bool, suggested: bool = False) -> str:
+    def hints(
+        self,
+        *,
+        selecting: bool,
+        marked: bool,
+        suggested: bool = False,
+        sentence: bool = False,
+    ) -> str:
         """What the most used keys do just now, for the status line."""
         names = ["tag_claim", "tag_figure", "tag_quote"]
         if suggested and not selecting:
             names = ["accept", "accept_confirmed", "dismiss_suggestion", "accept_all"]
         elif marked and not selecting:
             names = ["confirm", "correct", "flag", "note"]
+        elif sentence and not selecting:
+            names = ["no_fact", "next_untouched"]
         words = [f"{self.keys_of(name)} {_HINTS[name]}" for name in names]
         both = f"{self.keys_of('next')}/{self.keys_of('previous')} next, previous"
         return " · ".join([*words, both, f"{self.keys_of('keys')} all keys"])
@@ -135,6 +144,8 @@ _HINTS = {
     "correct": "correct",
     "flag": "flag",
     "note": "note",
+    "no_fact": "no fact here",
+    "next_untouched": "next untouched sentence",
     "accept": "accept",
     "accept_confirmed": "accept, confirm",
     "dismiss_suggestion": "dismiss",

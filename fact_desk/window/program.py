@@ -132,7 +132,7 @@ class Program(QObject):
         bench.article_closed.connect(self._show_article)
         bench.articles_changed.connect(self._show_title)
         bench.selection_changed.connect(self._enable)
-        for part in (self.review, self.drafts, self.suggesting):
+        for part in (self.review, self.drafts, self.suggesting, self.covering):
             part.changed.connect(self._enable)
         self.review.checking.working_changed.connect(self.status.show_checking)
         view.words_selected.connect(self._enable)
@@ -228,7 +228,12 @@ class Program(QObject):
         # Shift and an arrow select text, unless an annotation waits to have its edges moved.
         for name in ("end_longer", "end_shorter", "start_later", "start_earlier"):
             self.actions[name].setEnabled(marked and writable and not selecting)
-        hints = self.actions.hints(selecting=selecting, marked=marked, suggested=suggested)
+        hints = self.actions.hints(
+            selecting=selecting,
+            marked=marked,
+            suggested=suggested,
+            sentence=self.covering.shows_sentence,
+        )
         hints = self.actions.review_hints() if reviewing else hints
         self.status.show_keys(self.drafts.hints() or hints)
 

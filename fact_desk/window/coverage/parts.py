@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from fact_desk.model.operation import Entity, Operation
@@ -38,6 +38,9 @@ _KEYS_IN_LIST = ("no_fact", "next_untouched", "previous_untouched")
 
 class CoverageParts(QObject):
     """The strip beside the text, the list of sentences, the keys U and 0, and the seal."""
+
+    changed = Signal()
+    """The caret came to a sentence by U or the list, or went on from it."""
 
     def __init__(
         self,
@@ -83,6 +86,7 @@ class CoverageParts(QObject):
         self._actions["show_sentence_marks"].toggled.connect(self._turn_strip)
         self.walking.chosen = self._chosen
         self.walking.came_to = self.page.follow
+        self.walking.turned = self.changed.emit
         self.walking.key_to_clear = self._actions.keys_of("clear") or self.walking.key_to_clear
         self.clearing.go = self._go
 
@@ -93,6 +97,11 @@ class CoverageParts(QObject):
             "show_sentences": self._show_list,
             "clear": self.clearing.show,
         }
+
+    @property
+    def shows_sentence(self) -> bool:
+        """Whether a sentence is outlined, to be told what it holds."""
+        return self.layer.outlined is not None
 
     def set_theme(self, theme: Theme) -> None:
         """Shows all of it in other colours."""

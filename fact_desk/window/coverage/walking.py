@@ -8,6 +8,7 @@ from functools import partial
 from fact_desk.desk.verbs.no_facts import declare_no_fact, take_back_no_fact
 from fact_desk.errors import WorldError
 from fact_desk.model.coverage import SentenceState
+from fact_desk.model.span import Span
 from fact_desk.model.stamps import new_id
 from fact_desk.window.coverage.keeper import Coverage
 from fact_desk.window.coverage.layer import SentenceLayer
@@ -32,6 +33,8 @@ class Walking:
         """The row of the list that has the keys, if any."""
         self.came_to: Callable[[Row], None] = lambda _row: None
         """Hears of the sentence that is shown."""
+        self.turned: Callable[[], object] = lambda: None
+        """Hears that a sentence is outlined, or none any more."""
         self.key_to_clear = "Article ▸ Mark as Cleared"
         view.caret_moved.connect(self.let_go)
         view.place_clicked.connect(self.let_go)
@@ -50,17 +53,20 @@ class Walking:
     def let_go(self, *_where: object) -> None:
         """The caret is somewhere else by now: no sentence is outlined."""
         if self._layer.outlined is not None:
-            self._layer.outlined = None
-            self._view.viewport().update()
+            self._outline(None)
 
     def show(self, row: Row) -> None:
         """Brings the sentence into sight, outlined, the caret at its start."""
         self._bench.place_asked.emit(row.span.start, row.span.end)
         # As if she had gone there by the arrow keys: whatever is selected elsewhere is let go.
         self._view.caret_moved.emit()
-        self._layer.outlined = row.span
-        self._view.viewport().update()
+        self._outline(row.span)
         self.came_to(row)
+
+    def _outline(self, span: Span | None) -> None:
+        self._layer.outlined = span
+        self._view.viewport().update()
+        self.turned()
 
     # -- U --------------------------------------------------------------------------------------
 

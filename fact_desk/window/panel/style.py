@@ -6,7 +6,7 @@ from fact_desk.window.theme import Theme
 
 _RULES = """
 Panel {{ background: {panel}; }}
-CardList {{ background: {panel}; border: none; }}
+CardList, SentenceList {{ background: {panel}; border: none; }}
 QLabel {{ color: {ink}; }}
 QLabel[quiet="true"] {{ color: {muted}; }}
 QLabel[trouble="true"] {{ color: {flagged}; }}
