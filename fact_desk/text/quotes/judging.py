@@ -25,6 +25,7 @@ _LINKING = frozenset("of a an the as is was s 's ’s , ( been be are were to we
 _PREPOSITIONS = frozenset("about of in on for with from into at by to and or like between".split())
 # "They call it …" gives a name; who "called it …" may have said so.
 _NAMED_SO = frozenset(("call", "calls", "calling"))
+_CALLING = frozenset("called branded labelled labeled denounced condemned dismissed".split())
 _PREDICATING = frozenset("is was are were 's ’s be been being".split())
 _CLAUSE_START = PRONOUNS | frozenset(
     "there this that these those here what who where when why how if my our your".split()
@@ -94,18 +95,27 @@ def _is_attribute(tokens: Tokens, around: Surroundings) -> bool:
 
 
 def _beside(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue) -> float:
-    if not cue.behind and _is_noun_behind_determiner(tokens, around) and shape.words < 4:
-        return 0.3 if not shape.sentence_end else 0.6
-    goes_on = around.closing < around.stop and tokens[around.closing].is_word
-    if not cue.behind and goes_on and shape.words < 4 and not shape.sentence_end:
-        if tokens[around.opening - 1].low in _PREDICATING:
-            return 0.55
-        return 0.4 if shape.words == 1 or tokens[around.opening - 1].text == ":" else 0.55
+    if not cue.behind and shape.words < 4:
+        if _is_noun_behind_determiner(tokens, around):
+            return 0.3 if not shape.sentence_end else 0.6
+        goes_on = around.closing < around.stop and tokens[around.closing].is_word
+        if goes_on and not shape.sentence_end:
+            return _inside_sentence(tokens, shape, around, cue)
     if cue.behind or tokens[around.opening - 1].text in (":", ","):
         return 0.97
     if shape.title and shape.words < 7 and not shape.sentence_end and not shape.clause:
         return 0.4
     return 0.85 if shape.words > 1 else 0.6
+
+
+def _inside_sentence(tokens: Tokens, shape: Shape, around: Surroundings, cue: Cue) -> float:
+    """For a few words inside a sentence that goes on behind them."""
+    before = tokens[around.opening - 1]
+    if shape.title and shape.words > 1 and not shape.clause:
+        return 0.4
+    if before.low in _PREDICATING or tokens[cue.verb].low in _CALLING:
+        return 0.55
+    return 0.4 if shape.words == 1 or before.text == ":" else 0.55
 
 
 def _alone(

@@ -13,10 +13,13 @@ from fact_desk.text.quotes.nested import nested_quotes
 from fact_desk.text.quotes.pairing import Passage, passages
 from fact_desk.text.quotes.paragraphs import paragraphs
 from fact_desk.text.quotes.people import People
+from fact_desk.text.quotes.speech_table import DETERMINERS
 from fact_desk.text.quotes.tokens import Tokens
 from fact_desk.text.quotes.turns import Speech, Speeches
 
 THRESHOLD = 0.5
+_NEXT = 4
+_AND = ("and", "or", "but")
 
 
 def read_quotes(text: str, layout: Layout | None = None) -> list[FoundQuote]:
@@ -67,7 +70,10 @@ def _inside(
 
 def _is_sibling(tokens: Tokens, before: Speech, around: Surroundings) -> bool:
     """Whether "and", or "she said, and", stands between two passages of a sentence."""
-    joined = around.opening - before.around.closing in (1, 2)
+    between = around.opening - before.around.closing
+    last = tokens[around.opening - 1].low
+    if 2 < between <= _NEXT and tokens[before.around.closing].low in _AND:
+        return last not in DETERMINERS
     cue = before.cue
     told = cue is not None and cue.behind and before.around.stop >= around.opening
-    return (joined or told) and tokens[around.opening - 1].low in ("and", "or", "but")
+    return (between in (1, 2) or told) and last in _AND
