@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from time import monotonic
 
 import pypdfium2 as pdfium
@@ -18,19 +17,15 @@ from fact_desk.text.formats.converted import Converted
 from fact_desk.text.formats.sheets.columns import columns_of
 from fact_desk.text.formats.sheets.edges import without_edges
 from fact_desk.text.formats.sheets.grids import with_tables
-from fact_desk.text.formats.sheets.line import Line, typical_size
-from fact_desk.text.formats.sheets.lines import lines_of
+from fact_desk.text.formats.sheets.line import typical_size
 from fact_desk.text.formats.sheets.notes import Note, split_notes
+from fact_desk.text.formats.sheets.pages import FEW_LETTERS, Pages, Watch, read_pages
 from fact_desk.text.formats.sheets.paragraphs import Paragraph, joined
 from fact_desk.text.formats.sheets.proof import Proof
-from fact_desk.text.formats.sheets.words import words_on
 
 MOST_PAGES = 1_000
 LONGEST = 60.0
 """Pages, and seconds, after which a PDF is given up."""
-
-_FEW_LETTERS = 25
-"""Letters on a page that is a picture for all that."""
 
 _UNKNOWN = 0.3
 _MOST_NAMED = 8
@@ -42,32 +37,19 @@ _NOBODY = re.compile(r"(?i)^(?:user|admin|administrator|owner|unknown|author|roo
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
-@dataclass(slots=True)
-class _Read:
-    """What was found on the pages."""
-
-    pages: list[list[Line]] = field(default_factory=list[list[Line]])
-    heights: list[float] = field(default_factory=list[float])
-    scans: list[int] = field(default_factory=list[int])
-    pictures: int = 0
-    letters: int = 0
-    unknown: int = 0
-    turned: int = 0
-
-
 def read_pdf(source: bytes, origin: str) -> Converted:
     """The running text of a PDF; its title, author and day from the file where these make sense.
 
     Raises ArticleUnreadable for a scan, a password, damage or letters that can't be told,
     ArticleTooLarge for more than `MOST_PAGES` pages or `LONGEST` seconds.
     """
+    watch = Watch(origin, monotonic() + LONGEST)
     with PDFIUM, closing(_opened(source, origin)) as document:
         said = document.get_metadata_dict()
-        read = _read(document, origin)
-    _refuse_unreadable(read, origin)
-    pages, edges = without_edges(read.pages)
-    paragraphs, notes, size = _set(pages, read.heights)
-    proof = Proof(paragraphs, notes, size)
+        pages = _read(document, watch)
+    _refuse_unreadable(pages, origin)
+    pages.lines, edges = without_edges(pages.lines)
+    proof = _proof(pages, watch)
     published = _day(said)
     return Converted(
         proof.markdown(),
@@ -75,8 +57,20 @@ def read_pdf(source: bytes, origin: str) -> Converted:
         title=_title(said, proof.title),
         byline=_author(said),
         published=published,
-        notices=tuple(_notices(read, edges, published)),
+        notices=tuple(_notices(pages, edges, published)),
     )
+
+
+def _read(document: pdfium.PdfDocument, watch: Watch) -> Pages:
+    if len(document) > MOST_PAGES:
+        raise ArticleTooLarge(
+            f"{watch.origin} has more than {MOST_PAGES:,} pages, the most that is read; "
+            "split it into several files."
+        )
+    try:
+        return read_pages(document, watch)
+    except pdfium.PdfiumError as error:
+        raise ArticleUnreadable(_damaged(watch.origin)) from error
 
 
 def _opened(source: bytes, origin: str) -> pdfium.PdfDocument:
@@ -94,47 +88,8 @@ def _damaged(origin: str) -> str:
     return f"{origin} is damaged and can't be read as a PDF; ask for the file again."
 
 
-def _read(document: pdfium.PdfDocument, origin: str) -> _Read:
-    if len(document) > MOST_PAGES:
-        raise ArticleTooLarge(
-            f"{origin} has more than {MOST_PAGES:,} pages, the most that is read; "
-            "split it into several files."
-        )
-    read, began = _Read(), monotonic()
-    for number in range(len(document)):
-        if monotonic() - began > LONGEST:
-            raise ArticleTooLarge(
-                f"{origin} takes too long to read; split it into files of fewer pages."
-            )
-        try:
-            with closing(document[number]) as page:
-                _read_page(page, number, read)
-        except pdfium.PdfiumError as error:
-            raise ArticleUnreadable(_damaged(origin)) from error
-    return read
-
-
-def _read_page(page: pdfium.PdfPage, number: int, read: _Read) -> None:
-    with closing(page.get_textpage()) as text:
-        found = words_on(text)
-    pictures = _pictures_on(page)
-    if found.letters < _FEW_LETTERS and pictures:
-        read.scans.append(number + 1)
-    read.pictures += pictures
-    read.letters += found.letters
-    read.unknown += found.unknown
-    read.turned += found.turned
-    read.pages.append(lines_of(found.words, number))
-    read.heights.append(page.get_size()[1])
-
-
-def _pictures_on(page: pdfium.PdfPage) -> int:
-    parts = (raw.FPDFPage_GetObject(page, at) for at in range(raw.FPDFPage_CountObjects(page)))
-    return sum(raw.FPDFPageObj_GetType(part) == raw.FPDF_PAGEOBJ_IMAGE for part in parts)
-
-
-def _refuse_unreadable(read: _Read, origin: str) -> None:
-    if read.scans and read.letters < _FEW_LETTERS * len(read.pages):
+def _refuse_unreadable(read: Pages, origin: str) -> None:
+    if read.scans and read.letters < FEW_LETTERS * len(read.lines):
         raise ArticleUnreadable(
             f"{origin} holds pictures of pages, not their text (a scan); have a program for text "
             "recognition (OCR) read it, and open what that makes of it."
@@ -144,26 +99,24 @@ def _refuse_unreadable(read: _Read, origin: str) -> None:
             f"{origin} does not say which letters its signs stand for; open another format of it, "
             "or have a program for text recognition (OCR) read it."
         )
-    if not any(read.pages):
+    if not any(read.lines):
         raise ArticleUnreadable(
             f"{origin} holds no words; open or paste an article with some text."
         )
 
 
-def _set(
-    pages: list[list[Line]], heights: list[float]
-) -> tuple[list[Paragraph], list[Note], float]:
-    """The paragraphs of all pages, the footnotes, and the size of the article's type."""
-    size = typical_size([line for page in pages for line in page])
+def _proof(pages: Pages, watch: Watch) -> Proof:
+    size = typical_size([line for page in pages.lines for line in page])
     columns: list[list[Paragraph]] = []
     notes: list[Note] = []
-    for page, height in zip(pages, heights, strict=True):
+    for page, height in zip(pages.lines, pages.heights, strict=True):
+        watch.look()
         for column in columns_of(page):
             lines, found = split_notes(column, size, height)
             notes.extend(found)
             if lines:
                 columns.append(with_tables(lines, size))
-    return joined(columns), notes, size
+    return Proof(joined(columns), notes, size)
 
 
 def _title(said: dict[str, str], heading: str) -> str:
@@ -182,7 +135,7 @@ def _day(said: dict[str, str]) -> str:
     return iso_date("-".join(found.groups())) if found else ""
 
 
-def _notices(read: _Read, edges: int, published: str) -> Iterator[str]:
+def _notices(read: Pages, edges: int, published: str) -> Iterator[str]:
     if edges:
         lines = _counted(edges, "line", "lines")
         yield f"Page numbers and what repeats at the edges of pages were left out ({lines})."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from fact_desk.text.formats.sheets.line import Line, typical
 
@@ -16,7 +19,11 @@ _FEWEST = 3
 _SHORTEST = 14
 """Letters of a column's middle line; tables have shorter cells."""
 
-_MOST_LINES = 1_500
+_SLACK = 3.0
+"""Points by which a line may reach over another's edge."""
+
+_MOST_PLACES = 40
+MOST_LINES = 1_500
 """Lines of a page above which it is no text that is set in columns."""
 
 
@@ -51,7 +58,7 @@ def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _best_cut(lines: list[Line]) -> _Cut | None:
-    if not 2 * _FEWEST <= len(lines) <= _MOST_LINES:
+    if not 2 * _FEWEST <= len(lines) <= MOST_LINES:
         return None
     margin = _GUTTER * typical([line.size for line in lines])
     best: _Cut | None = None
@@ -64,36 +71,45 @@ def _best_cut(lines: list[Line]) -> _Cut | None:
 
 def _places(lines: Sequence[Line], margin: float) -> list[float]:
     """Where a gutter may run: before the left edges that several lines share."""
-    edges: dict[int, int] = {}
-    for line in lines:
-        edges[round(line.left)] = edges.get(round(line.left), 0) + 1
+    edges = Counter(round(line.left) for line in lines)
     leftmost = min(edges)
-    return [edge - margin - 1 for edge, count in edges.items() if edge > leftmost and count > 1]
+    shared = [edge for edge, count in edges.most_common(_MOST_PLACES) if count > 1]
+    return [edge - margin - 1 for edge in shared if edge > leftmost]
 
 
 def _cuts(lines: Sequence[Line], x: float, margin: float) -> Iterator[_Cut]:
     """The cuts at x, one for each stretch that no line runs across."""
+    across = [line.left < x + margin and line.right > x - margin for line in lines]
     blockers = sorted(
-        (line for line in lines if line.left < x + margin and line.right > x - margin),
+        (line for line, runs in zip(lines, across, strict=True) if runs),
         key=lambda line: -line.base,
     )
-    if len(blockers) > len(lines) - 2 * _FEWEST:
-        return
-    free = [line for line in lines if not (line.left < x + margin and line.right > x - margin)]
-    tops = [float("inf"), *(line.base for line in blockers)]
-    feet = [*(line.top for line in blockers), float("-inf")]
+    free = sorted(
+        (line for line, runs in zip(lines, across, strict=True) if not runs),
+        key=lambda line: line.middle,
+    )
+    heights = [line.middle for line in free]
+    tops = [inf, *(line.base for line in blockers)]
+    feet = [*(line.top for line in blockers), -inf]
     for top, foot in zip(tops, feet, strict=True):
-        inside = [line for line in free if foot - line.size / 2 < line.middle < top + line.size / 2]
-        left = [line for line in inside if line.right <= x]
-        right = [line for line in inside if line.left >= x]
-        if len(left) < _FEWEST or len(right) < _FEWEST:
-            continue
-        middle = (inside[0].middle, *(line.middle for line in inside))
-        chosen = {id(line) for line in inside}
-        rest = [line for line in lines if id(line) not in chosen]
-        over = [line for line in rest if line.middle >= max(middle)]
-        under = [line for line in rest if line.middle < max(middle)]
-        yield _Cut(over, left, right, under)
+        low, high = bisect_left(heights, foot - _SLACK), bisect_right(heights, top + _SLACK)
+        if high - low >= 2 * _FEWEST:
+            cut = _cut(lines, free[low:high], x)
+            if cut is not None:
+                yield cut
+
+
+def _cut(lines: Sequence[Line], inside: Sequence[Line], x: float) -> _Cut | None:
+    left = [line for line in inside if line.right <= x]
+    right = [line for line in inside if line.left >= x]
+    if len(left) < _FEWEST or len(right) < _FEWEST:
+        return None
+    chosen = {id(line) for line in inside}
+    rest = [line for line in lines if id(line) not in chosen]
+    highest = inside[-1].middle
+    over = [line for line in rest if line.middle >= highest]
+    under = [line for line in rest if line.middle < highest]
+    return _Cut(over, left, right, under)
 
 
 def _is_sound(cut: _Cut) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fact_desk.text.formats.sheets.columns import MOST_LINES
 from fact_desk.text.formats.sheets.line import Line, typical
 from fact_desk.text.formats.sheets.paragraphs import Paragraph, Set, paragraphs_in
 
@@ -18,6 +19,8 @@ def with_tables(column: Sequence[Line], size: float) -> list[Paragraph]:
 
     `size` is that of the article's type.
     """
+    if len(column) > MOST_LINES:
+        return paragraphs_in(column, size)
     paragraphs: list[Paragraph] = []
     text: list[Line] = []
     rows: list[list[Line]] = []

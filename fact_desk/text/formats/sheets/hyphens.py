@@ -9,6 +9,7 @@ from fact_desk.text.formats.sheets.line import HYPHEN, Line
 from fact_desk.text.reflow import joint
 
 _HYPHENS = (HYPHEN, "-", "\u00ad", "\u2010")
+_LONGEST_WORD = 80
 _LAST = re.compile(r"[^\W_]+$")
 _FIRST = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
@@ -34,24 +35,23 @@ class Joiner:
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines as one."""
-        whole = ""
+        parts: list[str] = []
         for line in lines:
-            if not whole:
-                whole = line
-            elif whole.endswith(_HYPHENS):
-                whole = self._at_hyphen(whole[:-1], whole[-1], line)
-            else:
-                between = "" if whole.endswith(("–", "/")) and whole[-2:-1].isdigit() else " "
-                whole += (between and joint(whole[-1], line)) + line
-        return whole.replace(HYPHEN, "-")
+            if parts:
+                parts[-1:] = self._joint(parts[-1], line)
+            parts.append(line)
+        return "".join(parts).replace(HYPHEN, "-")
 
-    def _at_hyphen(self, before: str, hyphen: str, after: str) -> str:
-        last, first = _LAST.search(before), _FIRST.match(after)
+    def _joint(self, before: str, after: str) -> tuple[str, str]:
+        """The line before without its hyphen where that goes, and what stands between the two."""
+        if not before.endswith(_HYPHENS):
+            dashed = before.endswith(("–", "/")) and before[-2:-1].isdigit()
+            return before, "" if dashed else joint(before[-1:], after)
+        last, first = _LAST.search(before[-_LONGEST_WORD:-1]), _FIRST.match(after)
         if last is None or first is None:
             # A dash, or a sign before a number.
-            return f"{before}{'-' if hyphen == HYPHEN else hyphen} {after}"
-        kept = self._keeps(last[0].lower(), first[0])
-        return f"{before}{'-' if kept else ''}{after}"
+            return before, " "
+        return before[:-1], "-" if self._keeps(last[0].lower(), first[0]) else ""
 
     def _keeps(self, last: str, first: str) -> bool:
         if last + first.lower() in self._known:

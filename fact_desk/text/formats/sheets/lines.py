@@ -14,6 +14,7 @@ _NEAR, _FAR = 0.45, 1.25
 _UNLIKE = 2.2
 """How many times larger than the next a word may be on one line."""
 
+_MOST_INITIALS = 12
 _INITIAL = 1.8
 """How much larger than the text a letter is that begins an article."""
 
@@ -94,7 +95,7 @@ def _with_initials(lines: list[Line]) -> list[Line]:
         for line in lines
         if len(line.text) == 1 and line.text.isalpha() and line.size > _INITIAL * size
     ]
-    for initial in initials:
+    for initial in initials[:_MOST_INITIALS]:
         near = [line for line in lines if _stands_beside(initial, line, size)]
         if near:
             first = max(near, key=lambda line: line.base)
