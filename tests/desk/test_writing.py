@@ -127,6 +127,14 @@ def test_one_file_an_article_under_safe_names(desk: Desk, draft: DraftText, out:
     assert done.annotations == 2
 
 
+def test_no_link_in_the_folder_is_followed(desk: Desk, draft: DraftText, out: Path) -> None:
+    elsewhere = out.parent / "elsewhere"
+    (out / "Ferry fares in Ostrelle rise by 14 per cent.csv").symlink_to(elsewhere)
+    (done,) = write_each(desk, CSV, Gathering(desk, EVERYTHING), OPTIONS, out).files
+    assert done.name == "Ferry fares in Ostrelle rise by 14 per cent (2).csv"
+    assert not elsewhere.exists()
+
+
 def test_articles_without_annotations_get_no_table(desk: Desk, draft: DraftText, out: Path) -> None:
     done = write_each(desk, CSV, Gathering(desk, EVERYTHING), OPTIONS, out)
     assert (len(done.files), done.annotations) == (1, 2)
