@@ -1,4 +1,4 @@
-"""Exporting the whole desk as CSV, beside Python's own writer with the same rows."""
+"""Exporting the whole desk as CSV, beside Python's own writer with the same rows; and reports."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.exporting import Selection, export_csv
 from fact_desk.exports.csv_options import CsvOptions
+from tests.bench import reporting
 from tests.bench.desks import EDITOR
 from tests.bench.run import Run
 from tests.bench.table import Aim, Row
@@ -32,6 +33,7 @@ def measure(run: Run) -> Iterator[Row]:
             run.rounds(8),
         )
     yield Row("export the whole desk as CSV", "desk", pair, _AIM)
+    yield from reporting.measure(run)
 
 
 def _rows_of(path: Path) -> list[list[str]]:
