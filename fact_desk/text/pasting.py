@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fact_desk.errors import ArticleTooLarge
+from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.text.markdown_signs import is_plainly_markdown
 from fact_desk.text.reading import CLIPBOARD, LIMIT, count_words, read_converted, read_pasted
@@ -30,21 +30,24 @@ def read_pasted_html(markup: str, plain: str) -> Manuscript:
 
 
 def _read(markup: str, plain: str) -> Manuscript | None:
+    """The article in the HTML; None for what is none where there is plain text to take instead."""
     # Most pastes are plain text, and never need what this takes to load.
     from fact_desk.text.formats.html import html_fragment, pasted_fragment
 
     fragment = pasted_fragment(markup)
     try:
-        if len(fragment) > LIMIT:
-            raise ArticleTooLarge(
-                f"The pasted text is larger than {LIMIT // 1_000_000} MB, the most that is opened; "
-                "split it into several articles."
-            )
+        _refuse_if_large(fragment)
         converted = html_fragment(fragment, "The pasted text")
-    except ArticleTooLarge:
+        return read_converted(converted, fragment.encode(), CLIPBOARD)
+    except ArticleUnreadable:
         if plain.strip():
             return None
         raise
-    if not converted.markdown.strip() and plain.strip():
-        return None
-    return read_converted(converted, fragment.encode(), CLIPBOARD)
+
+
+def _refuse_if_large(markup: str) -> None:
+    if len(markup) > LIMIT:
+        raise ArticleTooLarge(
+            f"The pasted text is larger than {LIMIT // 1_000_000} MB, the most that is opened; "
+            "split it into several articles."
+        )
