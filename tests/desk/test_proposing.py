@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fact_desk.desk.proposing import (
@@ -87,6 +87,20 @@ def test_the_key_changes_with_what_it_stands_for(source: str) -> None:
     assert len(set(before) - set(after)) == 1
 
 
+PARAGRAPHS = st.lists(
+    st.sampled_from((MORE, "Oh.", "“No,” he said. “No.”", "- 12 boats\n- 310 people", "# 1990")),
+    max_size=4,
+).map("\n\n".join)
+
+
+@settings(max_examples=30)
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_the_keys_stay_whatever_stands_around(before: str, behind: str) -> None:
+    around = keys(read(f"{before}\n\n{SOURCE}\n\n{behind}"))
+    assert set(keys(read(SOURCE))) <= set(around)
+    assert len(set(around)) == len(around)
+
+
 def test_a_copy_of_the_sentence_is_another_thing() -> None:
     once, twice = read(SOURCE), read(f"{SOURCE}\n{SOURCE}")
     assert set(keys(once)) < set(keys(twice))
@@ -135,6 +149,7 @@ def test_a_dismissed_one_goes() -> None:
 
 
 DRAFT = read(f"{SOURCE}\n{MORE}\n")
+FOUND = propose(DRAFT)
 SPANS = st.tuples(st.integers(0, len(DRAFT.text) - 1), st.integers(1, 60)).map(
     lambda edges: Span(edges[0], min(sum(edges), len(DRAFT.text)))
 )
@@ -143,13 +158,12 @@ MARKS = st.lists(st.builds(marked, st.just(DRAFT), SPANS, st.sampled_from(Tag)),
 
 @given(MARKS)
 def test_many_are_answered_as_one_by_one(marks: Sequence[Annotation]) -> None:
-    found = propose(DRAFT)
-    one_by_one = [one for one in found if not any(answers(mark, one) for mark in marks)]
-    assert standing(found, marks, frozenset[str]()) == one_by_one
+    one_by_one = [one for one in FOUND if not any(answers(mark, one) for mark in marks)]
+    assert standing(FOUND, marks, frozenset[str]()) == one_by_one
 
 
 def test_the_first_screen_of_a_long_text() -> None:
-    filling = "\n\n".join(f"{MORE} {number}." for number in range(400))
+    filling = "\n\n".join(f"{MORE} {number}." for number in range(120))
     draft = read(f"{filling}\n\n{SOURCE}\n{filling}")
     here = draft.text.index("About 310")
     first = propose_first(draft, Span(here, here + 40))
