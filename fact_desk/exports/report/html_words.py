@@ -27,6 +27,9 @@ _LINE = 90
 _BESIDE = 3
 """So many numbers stand beside one another in the margin."""
 
+_AT_ONE_PLACE = 5
+"""So many numbers are shown of annotations that begin with the same letter; the rest is counted."""
+
 _CLASSES = {Sign.DOUBT: "doubt", Sign.GOOD: "good"}
 
 
@@ -62,11 +65,17 @@ class Margin:
 
 def line_html(pieces: Sequence[Piece], margin: Margin) -> str:
     """The pieces, with the numbers for the margin before the words at which they begin."""
-    return "".join(
-        "".join(_number_html(mark, margin.place(piece.start)) for mark in piece.begins)
-        + _piece_html(piece)
-        for piece in pieces
-    )
+    return "".join(_numbers_html(piece, margin) + _piece_html(piece) for piece in pieces)
+
+
+def _numbers_html(piece: Piece, margin: Margin) -> str:
+    shown, more = piece.begins[:_AT_ONE_PLACE], piece.begins[_AT_ONE_PLACE:]
+    numbers = [_number_html(mark, margin.place(piece.start)) for mark in shown]
+    if more:
+        places = "".join(f'<a id="m{mark.number}"></a>' for mark in more)
+        place, first = margin.place(piece.start), more[0].number
+        numbers.append(f'<a class="{place}" href="#r{first}">+ {len(more):,}</a>{places}')
+    return "".join(numbers)
 
 
 def _piece_html(piece: Piece) -> str:

@@ -77,6 +77,26 @@ def test_marks_that_overlap_are_all_drawn() -> None:
     ]
 
 
+def test_numbers_on_one_line_have_places_of_their_own() -> None:
+    words = " ".join(f"fare{number}" for number in range(7))
+    page = report_html(read(words, *((f"fare{number}", Tag.FIGURE) for number in range(7))))
+    places = re.findall(r'class="n (at\d(?: low)?)"', page.decode())
+    assert places == ["at0", "at1", "at2", "at0 low", "at1 low", "at2 low", "at0"]
+
+
+def test_numbers_of_lines_far_apart_stand_in_the_first_place() -> None:
+    page = report_html(read(f"14 {'words ' * 40} 15", ("14", Tag.FIGURE), ("15", Tag.FIGURE)))
+    assert re.findall(r'class="n (at\d(?: low)?)"', page.decode()) == ["at0", "at0"]
+
+
+def test_of_very_many_at_one_word_the_rest_is_counted() -> None:
+    dossier = read("Fares rise.", ("Fares", Tag.CLAIM))
+    marks = tuple(replace(dossier.marks[0], number=number) for number in range(1, 1001))
+    page = _page(replace(dossier, marks=marks))
+    assert sorted(page.ids) == sorted(f"{letter}{n}" for letter in "mr" for n in range(1, 1001))
+    assert "+ 995" in "".join(page.text)
+
+
 def test_nothing_but_its_own_style_may_load() -> None:
     page = _page(strike())
     digest = base64.b64encode(hashlib.sha256("".join(page.styles).encode()).digest()).decode()
