@@ -27,6 +27,7 @@ GROUPS = {
     "import": "importing",
     "check": "checking",
     "suggest": "suggesting",
+    "revise": "revising",
     "start": "starting",
     "memory": "memory",
 }
