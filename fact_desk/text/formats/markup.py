@@ -22,7 +22,7 @@ from fact_desk.text.formats.marks import (
 )
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<&|~^])")
-_AT_START = re.compile(r"(^|\n)([ \t]*)(?:([-+=#>])|(\d{1,9})(?=[.)]))")
+_AT_START = re.compile(r"(^|\n)(\s*)(?:([-+=#>])|(\d{1,9})(?=[.)]))")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _CELL_GAPS = re.compile(r"[ \n]+")
 _LINE_END = re.compile(r"\n(?=[^\n])")
@@ -56,7 +56,7 @@ class _Converter(MarkdownConverter):
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         address = _address(str(el.get("href") or ""))
         words = text.strip()
-        if not address or not words or "\n" in words:
+        if not address or not words or "\n" in words or "a" in parent_tags:
             return text
         before = text[: len(text) - len(text.lstrip())]
         return f"{before}[{words}](<{address}>){text[len(text.rstrip()) :]}"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from fact_desk.model.manuscript import Manuscript, PlacedComment
 from fact_desk.model.span import Span
 from fact_desk.text.formats.converted import Comment
+
+MOST_PLACES = 500
+"""Places of the same words that are weighed; of more, only the whole context tells one."""
 
 _LONGEST_TOLD = 60
 
@@ -47,8 +51,9 @@ class _Places:
         start = self._bare.find(before + exact + after)
         if start >= 0 and self._bare.find(before + exact + after, start + 1) < 0:
             return self._span(start + len(before), len(exact))
-        starts = [found.start() for found in re.finditer(f"(?={re.escape(exact)})", self._bare)]
-        if len(starts) > 1:
+        found = re.finditer(f"(?={re.escape(exact)})", self._bare)
+        starts = [each.start() for each in islice(found, MOST_PLACES + 1)]
+        if 1 < len(starts) <= MOST_PLACES:
             starts = self._best(starts, len(exact), before, after)
         return self._span(starts[0], len(exact)) if len(starts) == 1 else None
 

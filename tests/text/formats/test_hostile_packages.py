@@ -117,6 +117,23 @@ def test_a_byte_gone_wrong_is_never_a_crash(at: int) -> None:
         assert read_source(bytes(source), "a.docx").text
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing", "times"),
+    [
+        ("<w:ins>", "</w:ins>", 140),
+        ('<w:hyperlink w:anchor="x">', "</w:hyperlink>", 140),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 70),
+        ("<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>", 70),
+    ],
+)
+def test_nesting_that_is_borne(opening: str, closing: str, times: int) -> None:
+    """As deep as any file may be, without running out of stack."""
+    nested = p(opening * times + r("Words.") + closing * times)
+    assert read_source(docx(nested), "a.docx").text == "Words."
+    tables = "<w:tbl><w:tr><w:tc>" * 45 + WORDS + "</w:tc></w:tr></w:tbl>" * 45
+    assert read_source(docx(tables), "a.docx").text == "Words."
+
+
 def test_a_package_inside_is_not_opened() -> None:
     source = docx(WORDS + "<w:altChunk/>")
     assert read_source(source, "a.docx").notices == ("1 embedded document left out.",)

@@ -69,6 +69,11 @@ def test_runs(page: str, runs: list[str]) -> None:
     assert run_outline(read.text, read.layout) == runs
 
 
+def test_a_sign_behind_a_space_that_falls_away() -> None:
+    read = _read("<ul><li><p>\u00a0> 1</p></li></ul>")
+    assert outline(read.text, read.layout) == ["paragraph - • | > 1"]
+
+
 def test_lists_keep_their_numbers() -> None:
     number = "\ufdd6{}\ufdd7{}".format
     item = "<li><p>{}</p></li>".format

@@ -177,6 +177,24 @@ def test_runs_comments_and_properties() -> None:
     assert "Headers and footers (3 words) were left out." in manuscript.notices
 
 
+def test_nesting_that_is_borne() -> None:
+    """Row 40: as deep as any file may be, without running out of stack."""
+    opened = {
+        "text:section": ("", _P("Words.")),
+        "text:span": ("text:p", "Words."),
+        "text:a": ("text:p", "Words."),
+        "draw:g": ("text:p", _P("Words.")),
+    }
+    for name, (outer, inner) in opened.items():
+        told = ' xlink:href="https://a.example/"' if name == "text:a" else ""
+        nested = f"<{name}{told}>" * 140 + inner + f"</{name}>" * 140
+        body = f"<{outer}>{nested}</{outer}>" if outer else nested
+        assert read_source(odt(body), "a.odt").text == "Words."
+    listed = "<text:list><text:list-item>" * 70 + _P("Words.")
+    closed = "</text:list-item></text:list>" * 70
+    assert read_source(odt(listed + closed), "a.odt").text == "Words."
+
+
 def test_a_flat_file() -> None:
     body = f"<office:body><office:text>{_P('Kept.')}</office:text></office:body>"
     manuscript = read_source(odf_xml("document", body).encode(), "a.fodt")

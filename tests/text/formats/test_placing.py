@@ -6,7 +6,7 @@ import pytest
 
 from fact_desk.model.manuscript import Manuscript, PlacedComment
 from fact_desk.text.formats.converted import Comment
-from fact_desk.text.formats.placing import with_comments
+from fact_desk.text.formats.placing import MOST_PLACES, with_comments
 from fact_desk.text.reading import read_source
 from tests.text.formats.packing import docx, p, r
 
@@ -32,6 +32,17 @@ def test_place(exact: str, before: str, after: str, place: tuple[int, int] | Non
     places = [(each.span.start, each.span.end) for each in found.comments]
     assert places == ([place] if place else [])
     assert ("“Sure?”" in "".join(found.notices)) is (place is None)
+
+
+def test_one_of_very_many_places_is_known_by_its_whole_context() -> None:
+    lines = [f"In {year} the sea rose." for year in range(MOST_PLACES + 2)]
+    read = read_source("\n".join(lines).encode(), "a.txt")
+    told = Comment("sea", "In 77 the ", " rose.", "", "", "A")
+    lost = Comment("sea", "", "", "", "", "B")
+    found = with_comments(read, [told, lost])
+    (comment,) = found.comments
+    assert read.text[comment.span.start - 10 : comment.span.end] == "In 77 the sea"
+    assert "“B”" in found.notices[-1]
 
 
 def test_nothing_is_changed_without_comments() -> None:

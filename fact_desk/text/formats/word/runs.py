@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
 from fact_desk.text.formats.marks import raised, without_marks
@@ -141,9 +142,36 @@ class RunReader:
         yield from ()
 
 
+def merged(parts: Iterable[Element]) -> list[Element]:
+    """The parts of a paragraph with runs of words that are set alike put together.
+
+    Word begins a new run with every correction, and mammoth's time goes by their number.
+    """
+    found: list[Element] = []
+    for look, alike in groupby((each for each in parts if not _is_empty(each)), _look_of):
+        first, *others = alike
+        if look is not None and others:
+            first[1].text = "".join(each[1].text or "" for each in (first, *others))
+            others = []
+        found.extend([first, *others])
+    return found
+
+
+def _is_empty(part: Element) -> bool:
+    return part.tag == w("r") and len(part) <= 1
+
+
+def _look_of(part: Element) -> list[str] | None:
+    """How a run is set that holds nothing but words; None for all else."""
+    if part.tag != w("r") or [each.tag for each in part] != [w("rPr"), w("t")]:
+        return None
+    return [each.tag for each in part[0]]
+
+
 def with_words(words: str) -> Element:
     """A run of these words."""
     run = Element(w("r"))
+    SubElement(run, w("rPr"))
     text = SubElement(run, w("t"))
     text.text = words
     return run

@@ -10,7 +10,7 @@ from fact_desk.text.formats.said import Said
 from fact_desk.text.formats.word.drawings import chosen
 from fact_desk.text.formats.word.knowledge import Knowledge
 from fact_desk.text.formats.word.names import ALTERNATIVES, EQUATIONS, VAL, switch, w
-from fact_desk.text.formats.word.runs import RunReader, with_value, with_words
+from fact_desk.text.formats.word.runs import RunReader, merged, with_value, with_words
 from fact_desk.text.formats.word.tables import TableReader
 
 _Taker = Callable[[Element], list[Element]]
@@ -57,7 +57,7 @@ class Story:
     def _read_paragraph(self, paragraph: Element, in_cell: bool) -> Iterator[Element]:
         properties = paragraph.find(w("pPr"))
         outer, self._paragraph = self._paragraph, properties
-        runs = list(self._inline(paragraph))
+        runs = merged(self._inline(paragraph))
         self._paragraph = outer
         self._runs.end_paragraph()
         boxes, self._runs.boxes = self._runs.boxes, []
@@ -129,7 +129,7 @@ class Story:
                 yield self._runs.read(child, self._paragraph)
             elif child.tag == w("hyperlink") and not in_link:
                 link = Element(child.tag, child.attrib)
-                link.extend(self._inline(child, in_link=True))
+                link.extend(merged(self._inline(child, in_link=True)))
                 yield link
             else:
                 for content in self._opened(child):
