@@ -81,16 +81,18 @@ def account_for_all(hands: Hands) -> None:
         hands.press("U", "0")
 
 
-def clear(hands: Hands) -> list[str]:
-    """Marks the article as cleared; returns the titles of the dialogs that came."""
+def clear(hands: Hands, *, withdraw: bool = False) -> list[str]:
+    """Marks the article as cleared, or takes that back; returns the titles of what was asked."""
 
-    def accept(dialog: QWidget) -> None:
+    def answer(dialog: QWidget) -> None:
         assert unnamed(dialog) == []
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        if withdraw:
+            named(dialog, QPushButton, "Withdraw the Clearing").setFocus()
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
 
-    met = Meeting(accept)
+    met, seals = Meeting(answer), hands.program.covering.seals
     hands.press("Ctrl+Shift+K")
-    hands.bot.waitUntil(lambda: hands.program.covering.seals.seal is not None, timeout=5_000)
+    hands.bot.waitUntil(lambda: (seals.seal is None) is withdraw, timeout=5_000)
     # Without a window manager nobody gives the window its keys back after a dialog.
     hands.program.window.activateWindow()
     hands.bot.waitUntil(hands.program.window.isActiveWindow, timeout=5_000)
@@ -116,9 +118,12 @@ def test_from_untouched_to_cleared_and_broken(ferry: Hands) -> None:
     hands.bot.waitUntil(lambda: sidebar_row(hands).progress.seal is SealState.BROKEN)
     hands.press("Ctrl+Z")
     hands.bot.waitUntil(lambda: covering.seals.seal == seal)
+    assert clear(hands, withdraw=True) == ["Clear the article"]
+    assert not more.isVisible()
+    hands.press("Ctrl+Z")
+    hands.bot.waitUntil(lambda: covering.seals.seal == seal)
     hands.press("Ctrl+Z")
     hands.bot.waitUntil(lambda: covering.seals.seal is None)
-    assert not more.isVisible()
 
 
 def test_what_is_missing_leads_to_its_place(ferry: Hands) -> None:
@@ -213,27 +218,20 @@ def test_a_click_on_the_strip_shows_the_sentence(ferry: Hands) -> None:
     assert left(hands.program.covering) == 4
 
 
-def test_the_strip_stays_off_after_a_restart(start: Start, tmp_path: Path) -> None:
-    path = tmp_path / "ferry.md"
-    path.write_text(ARTICLE, "utf-8")
-    first = start()
-    first.open(path)
-    assert first.program.actions["show_sentence_marks"].isChecked()
-    first.press("Ctrl+Shift+U")
-    first.close()
-    assert not read_state().sentence_marks
-    assert not start().program.actions["show_sentence_marks"].isChecked()
-
-
-def test_a_desk_for_reading_shows_and_changes_nothing(
+def test_after_a_restart_the_strip_is_off_and_a_desk_for_reading_stays_as_it_is(
     start: Start, desk_file: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "ferry.md"
     path.write_text(ARTICLE, "utf-8")
     first = start()
     first.open(path)
+    assert first.program.covering.layer.is_on
+    first.press("Ctrl+Shift+U")
     first.close()
+    assert not read_state().sentence_marks
     hands = start(Desk(desk_file, EDITOR, read_only=True))
+    assert not hands.program.actions["show_sentence_marks"].isChecked()
+    assert not hands.program.covering.layer.is_on
     wait_until_known(hands)
     hands.press("Ctrl+1", "U", "0")
     assert left(hands.program.covering) == 5
