@@ -10,6 +10,15 @@ from fact_desk.store.findings import PLACE, link_findings
 from fact_desk.store.indexing import INDEXED, index_in_step
 from fact_desk.store.schema import COLUMNS
 
+_CALLED = {
+    Entity.RULE_OFF: "rule",
+    Entity.RULING: "decision",
+    Entity.EVENT: "known date",
+    Entity.DISMISSAL: "suggestion",
+    Entity.NO_FACT: "sentence",
+}
+"""What an editor calls a thing whose table is called otherwise."""
+
 
 def apply_change(connection: sqlite3.Connection, change: Change) -> None:
     """Makes, unmakes or changes one row; raises Conflict where `before` is not what stands."""
@@ -57,7 +66,8 @@ def _standing(thing: str, before: Fields) -> tuple[str, list[str | int | None]]:
 
 
 def _conflict(change: Change) -> Conflict:
+    thing = _CALLED.get(change.entity, str(change.entity))
     return Conflict(
-        f"This {change.entity} was changed in the meantime, so nothing was done; "
+        f"This {thing} was changed in the meantime, so nothing was done; "
         "look at it again, then repeat what you wanted."
     )

@@ -114,7 +114,7 @@ def test_a_dismissed_one_stays_away_after_a_restart(tmp_path: Path) -> None:
 def test_dismissed_twice_is_a_conflict(desk: Desk, article: str) -> None:
     found = survey(desk, article)
     _dismiss(desk, found, found.standing[:2])
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match="This suggestion was changed in the meantime"):
         _dismiss(desk, found, found.standing[1:3])
     assert len(desk.look.dismissals(article)) == 2
 
