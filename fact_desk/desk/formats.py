@@ -65,13 +65,14 @@ def _xlsx(gathering: Gathering, _options: ExportOptions) -> Iterable[bytes]:
 def _json(gathering: Gathering, options: ExportOptions) -> Iterable[bytes]:
     from fact_desk.exports.article_json import articles_json
 
-    yield articles_json([*gathering.records(journal=options.journal)])
+    records = gathering.records(journal=options.journal)
+    return articles_json(records, gathering.written_at, gathering.editor)
 
 
 def _web_annotation(gathering: Gathering, _options: ExportOptions) -> Iterable[bytes]:
     from fact_desk.exports.web_annotation import web_annotations
 
-    yield web_annotations([*gathering.dossiers()])
+    return web_annotations(gathering.dossiers(), gathering.written_at, gathering.editor)
 
 
 def _claim_review(gathering: Gathering, options: ExportOptions) -> Iterable[bytes]:

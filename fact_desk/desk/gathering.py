@@ -70,6 +70,11 @@ class Gathering:
             return self._desk.look.article(articles[0]).title
         return self._desk.path.stem
 
+    @property
+    def editor(self) -> str:
+        """Who exports."""
+        return self._desk.editor
+
     def articles(self) -> list[Article]:
         """The articles to go through, oldest first: those selected, or all but the deleted."""
         chosen = self._selection.articles

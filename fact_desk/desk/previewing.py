@@ -18,6 +18,7 @@ SHOWN = 30_000
 
 _ROWS = 100
 _ENOUGH = 4 * SHOWN
+_IN_PIECES = ("csv", "json", "web-annotation")
 
 Row = tuple[str, ...]
 
@@ -70,12 +71,12 @@ def _first(form: Format, gathering: Gathering) -> tuple[Article | None, int]:
 
 
 def _enough(form: Format, alone: Gathering, options: ExportOptions) -> Iterator[bytes]:
-    """The content; of a table that comes in pieces only as many as are shown."""
+    """The content; of what comes in pieces only as many as are shown."""
     taken = 0
     for chunk in form.make(alone, options):
         yield chunk
         taken += len(chunk)
-        if form.name == "csv" and taken > _ENOUGH:
+        if form.name in _IN_PIECES and taken > _ENOUGH:
             return
 
 

@@ -14,11 +14,11 @@ says. Keys may be added; those named here stay. Offsets are code points of the t
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fact_desk.exports.dossier import Dossier
-from fact_desk.exports.json_bytes import json_bytes
+from fact_desk.exports.json_bytes import json_chunks
 from fact_desk.exports.json_things import Json, annotation, event, operation
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Draft
@@ -27,6 +27,9 @@ from fact_desk.model.layout_json import layout_to_json
 from fact_desk.model.operation import Operation
 
 NAME, VERSION = "fact-desk articles", 1
+
+_LEVELS = 4
+"""A line for each annotation: document, articles, article, annotations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +46,25 @@ class ArticleRecord:
     journal: tuple[Operation, ...] | None = None
 
 
-def articles_json(records: Sequence[ArticleRecord]) -> bytes:
-    """The articles as the document described above."""
-    first = records[0].dossier if records else None
-    return json_bytes(
-        {
-            "format": NAME,
-            "version": VERSION,
-            "written_at": first.written_at if first else None,
-            "editor": first.editor if first else None,
-            "articles": [_article(record) for record in records],
-        }
-    )
+def articles_json(
+    records: Iterable[ArticleRecord], written_at: str, editor: str
+) -> Iterator[bytes]:
+    """The articles as the document described above, in pieces, one article after the other."""
+    document: Json = {
+        "format": NAME,
+        "version": VERSION,
+        "written_at": written_at,
+        "editor": editor,
+        "articles": (_article(record) for record in records),
+    }
+    return json_chunks(document, _LEVELS)
 
 
 def _article(record: ArticleRecord) -> Json:
     dossier, journal = record.dossier, record.journal
     article, draft = dossier.article, dossier.draft
     number = draft.draft.number
+    marks, behind = dossier.marks, record.left_behind
     return {
         "id": article.id,
         "title": article.title,
@@ -73,12 +77,12 @@ def _article(record: ArticleRecord) -> Json:
         "draft": number,
         "text": draft.text,
         "layout": json.loads(layout_to_json(draft.layout)),
-        "annotations": [
-            {"number": mark.number, **annotation(mark.annotation, number)} for mark in dossier.marks
-        ],
-        "left_behind": [annotation(one, draft) for draft, one in record.left_behind],
+        "annotations": (
+            {"number": mark.number, **annotation(mark.annotation, number)} for mark in marks
+        ),
+        "left_behind": (annotation(one, draft) for draft, one in behind),
         "events": [event(each) for each in record.events],
-        "journal": None if journal is None else [operation(each) for each in journal],
+        "journal": None if journal is None else (operation(each) for each in journal),
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fact_desk.exports.dossier import Dossier, Numbered
-from fact_desk.exports.json_bytes import iso_date, json_bytes
+from fact_desk.exports.json_bytes import iso_date, json_chunks
 from fact_desk.exports.json_things import Json
 from fact_desk.model.annotation import Annotation, Status, Tag
 
@@ -29,7 +29,7 @@ _RATINGS = {
 def claim_reviews(dossiers: Sequence[Dossier], organisation: str = "") -> bytes:
     """The reviews as one graph; `organisation` publishes them, or the editor under her own name."""
     reviews = [review for dossier in dossiers for review in _reviews(dossier, organisation)]
-    return json_bytes({"@context": "https://schema.org", "@graph": reviews})
+    return b"".join(json_chunks({"@context": "https://schema.org", "@graph": reviews}, 4))
 
 
 def is_reviewed(annotation: Annotation) -> bool:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
+from typing import cast
+
+from fact_desk.exports.json_things import Json
 
 _AS_ESCAPES = str.maketrans(
     {
@@ -17,13 +23,66 @@ _AS_ESCAPES = str.maketrans(
 """What would end a script in HTML, or a line of a script; JSON allows each to be escaped."""
 
 
-def json_bytes(document: object) -> bytes:
-    """The document in UTF-8, readable, with a line end; the same document, the same bytes.
+_CHUNK = 1 << 16
 
-    No `</script>` or `<!--` stands in it: those signs are in strings alone, where they are escaped.
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """An object whose members are asked for one after the other, as they are written."""
+
+    pairs: Iterable[tuple[str, object]]
+
+
+def json_chunks(document: object, levels: int) -> Iterator[bytes]:
+    """The document in UTF-8; the outer `levels` have a line for each member, the rest has none.
+
+    An iterator in it is written as a list, item by item as they come, so that the whole is never
+    in memory at once. No `</script>` or `<!--` stands in it: those signs are in strings alone,
+    where they are escaped. The same document gives the same bytes.
     """
-    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
-    return f"{text.translate(_AS_ESCAPES)}\n".encode("utf-8", "replace")
+    pieces: list[str] = []
+    size = 0
+    for piece in chain(_laid_out(document, levels, "\n"), "\n"):
+        pieces.append(piece)
+        size += len(piece)
+        if size > _CHUNK:
+            yield _encoded(pieces)
+            pieces, size = [], 0
+    yield _encoded(pieces)
+
+
+def _encoded(pieces: list[str]) -> bytes:
+    return "".join(pieces).translate(_AS_ESCAPES).encode("utf-8", "replace")
+
+
+def _laid_out(value: object, levels: int, line: str) -> Iterator[str]:
+    """The value in pieces; `line` is the line end with the blanks before what surrounds it."""
+    if isinstance(value, Members):
+        yield from _object(value.pairs, levels, line)
+    elif isinstance(value, dict) and value and levels:
+        yield from _object(cast("Json", value).items(), levels, line)
+    elif isinstance(value, Iterator) or (isinstance(value, list) and value and levels):
+        yield from _list(cast("Iterable[object]", value), levels, line)
+    else:
+        yield json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _object(pairs: Iterable[tuple[str, object]], levels: int, line: str) -> Iterator[str]:
+    sign = "{"
+    for name, value in pairs:
+        yield f"{sign}{line} {json.dumps(name, ensure_ascii=False)}: "
+        yield from _laid_out(value, levels - 1, f"{line} ")
+        sign = ","
+    yield f"{line}}}" if sign == "," else "{}"
+
+
+def _list(items: Iterable[object], levels: int, line: str) -> Iterator[str]:
+    sign = "["
+    for item in items:
+        yield f"{sign}{line} "
+        yield from _laid_out(item, levels - 1, f"{line} ")
+        sign = ","
+    yield f"{line}]" if sign == "," else "[]"
 
 
 def iso_moment(moment: str) -> str:

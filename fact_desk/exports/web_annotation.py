@@ -11,11 +11,13 @@ with `factdesk:`; other programs pass them over.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 from urllib.parse import quote
 
 from fact_desk.exports.dossier import Dossier, Numbered
-from fact_desk.exports.json_bytes import iso_date, iso_moment, json_bytes
+from fact_desk.exports.json_bytes import Members, iso_date, iso_moment, json_chunks
 from fact_desk.exports.json_things import Json
 from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.model.fields import figure_fields
@@ -26,33 +28,60 @@ OURS = "urn:factdesk:term:"
 ANNOTATION_NAME = "urn:factdesk:annotation:"
 """What stands before an annotation's id to make a name for it that holds anywhere."""
 
+_LEVELS = 3
+"""A line for each annotation: collection, page, items."""
+
 _NAMES = ("value", "low", "high", "unit", "approximation", "kind", "date")
 
 
-def web_annotations(dossiers: Sequence[Dossier]) -> bytes:
-    """The annotations of the articles as one AnnotationCollection."""
-    items = [item for dossier in dossiers for item in _items(dossier)]
-    name = _collection_name(dossiers)
-    # Embedded in its collection, a page needs no `partOf`.
-    page: Json = {
-        "id": f"{name}:page:1",
-        "type": "AnnotationPage",
-        "startIndex": 0,
-        "items": items,
-    }
-    collection: Json = {
-        "@context": [CONTEXT, {"factdesk": OURS}],
-        "id": name,
-        "type": "AnnotationCollection",
-        "label": ", ".join(dossier.article.title for dossier in dossiers),
-        "creator": _person(dossiers[0].editor) if dossiers else None,
-        "generator": {"id": "urn:factdesk:program", "type": "Software", "name": "Fact Desk"},
-        "generated": iso_moment(dossiers[0].written_at) if dossiers else None,
-        "total": len(items),
+def web_annotations(dossiers: Iterable[Dossier], written_at: str, editor: str) -> Iterator[bytes]:
+    """The annotations of the articles as one AnnotationCollection, in pieces."""
+    return json_chunks(Members(_collection(dossiers, written_at, editor)), _LEVELS)
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What the annotations that were written so far are of."""
+
+    titles: list[str] = field(default_factory=list[str])
+    articles: list[str] = field(default_factory=list[str])
+    annotations: int = 0
+
+    @property
+    def name(self) -> str:
+        """A collection of the same articles has the same name in the next export."""
+        digest = hashlib.sha256("\n".join(self.articles).encode()).hexdigest()
+        return f"urn:factdesk:collection:{digest[:32]}"
+
+
+def _collection(
+    dossiers: Iterable[Dossier], written_at: str, editor: str
+) -> Iterator[tuple[str, object]]:
+    taken = _Taken()
+    items = _items(dossiers, taken)
+    yield "@context", [CONTEXT, {"factdesk": OURS}]
+    yield "type", "AnnotationCollection"
+    yield "generator", {"id": "urn:factdesk:program", "type": "Software", "name": "Fact Desk"}
+    if iso_moment(written_at):
+        yield "generated", written_at
+    if editor:
+        yield "creator", _person(editor)
+    first = next(items, None)
+    if first is not None:
         # A page without items is none: the model asks for at least one.
-        "first": page if items else None,
-    }
-    return json_bytes(_without_blanks(collection))
+        yield "first", Members(_page(chain([first], items), taken))
+    # These are known only of all the annotations together.
+    yield "id", taken.name
+    yield "label", ", ".join(taken.titles)
+    yield "total", taken.annotations
+
+
+def _page(items: Iterator[Json], taken: _Taken) -> Iterator[tuple[str, object]]:
+    """The page; embedded in its collection, it needs no `partOf`."""
+    yield "type", "AnnotationPage"
+    yield "startIndex", 0
+    yield "items", items
+    yield "id", f"{taken.name}:page:1"
 
 
 def text_name(text: str) -> str:
@@ -60,14 +89,18 @@ def text_name(text: str) -> str:
     return f"urn:factdesk:text:sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
-def _collection_name(dossiers: Sequence[Dossier]) -> str:
-    # By what is in it: one article's collection keeps its name from one export to the next.
-    ids = "\n".join(dossier.article.id for dossier in dossiers)
-    return f"urn:factdesk:collection:{hashlib.sha256(ids.encode()).hexdigest()[:32]}"
+def _items(dossiers: Iterable[Dossier], taken: _Taken) -> Iterator[Json]:
+    for dossier in dossiers:
+        taken.titles.append(dossier.article.title)
+        taken.articles.append(dossier.article.id)
+        source = _source(dossier)
+        for mark in dossier.marks:
+            taken.annotations += 1
+            yield _without_blanks(_item(mark, source))
 
 
-def _items(dossier: Dossier) -> Iterator[Json]:
-    source: Json = {
+def _source(dossier: Dossier) -> Json:
+    return {
         "id": text_name(dossier.draft.text),
         "type": "Text",
         "format": "text/plain",
@@ -75,8 +108,6 @@ def _items(dossier: Dossier) -> Iterator[Json]:
         "factdesk:article": dossier.article.id,
         "factdesk:draft": dossier.draft.draft.number,
     }
-    for mark in dossier.marks:
-        yield _without_blanks(_item(mark, source))
 
 
 def _item(mark: Numbered, source: Json) -> Json:

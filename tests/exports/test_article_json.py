@@ -15,6 +15,10 @@ KEYS = """id title byline published shelf made_at seal drafts draft text layout 
 left_behind events journal""".split()
 
 
+def written(*records: ArticleRecord) -> bytes:
+    return b"".join(articles_json(records, WRITTEN, "Ines Varga"))
+
+
 def test_everything_under_its_documented_key() -> None:
     made = dossier(*three())
     change = Change(Entity.ARTICLE, "a1", None, {"id": "a1"})
@@ -26,7 +30,7 @@ def test_everything_under_its_documented_key() -> None:
         (Event("e1", "the flood", "2020-05-06"),),
         (operation,),
     )
-    document = json.loads(articles_json([record]))
+    document = json.loads(written(record))
     assert (document["format"], document["version"]) == ("fact-desk articles", 1)
     (article,) = document["articles"]
     assert [*article] == KEYS
@@ -42,6 +46,6 @@ def test_everything_under_its_documented_key() -> None:
 
 
 def test_a_journal_that_was_not_asked_for() -> None:
-    (article,) = json.loads(articles_json([ArticleRecord(dossier(), ())]))["articles"]
+    (article,) = json.loads(written(ArticleRecord(dossier(), ())))["articles"]
     assert article["journal"] is None
-    assert json.loads(articles_json([]))["articles"] == []
+    assert json.loads(written())["articles"] == []

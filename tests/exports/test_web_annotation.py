@@ -9,14 +9,19 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fact_desk.exports.dossier import Dossier
 from fact_desk.exports.web_annotation import CONTEXT, text_name, web_annotations
 from fact_desk.model.annotation import Tag
 from fact_desk.model.span import Span
 from fact_desk.model.target import Target
-from tests.exports.articles import TEXT, dossier, on, three
+from tests.exports.articles import TEXT, WRITTEN, dossier, on, three
 from tests.exports.schemas import published
 
 LETTERS = st.characters(exclude_categories=["Cs"])
+
+
+def written(*dossiers: Dossier) -> bytes:
+    return b"".join(web_annotations(dossiers, WRITTEN, "Ines Varga"))
 
 
 def read(content: bytes) -> Any:
@@ -33,7 +38,7 @@ def selected(item: Any, text: str) -> list[str]:
 
 
 def test_a_collection_with_its_page() -> None:
-    document = read(web_annotations([dossier(*three())]))
+    document = read(written(dossier(*three())))
     assert document["@context"][0] == CONTEXT
     assert (document["type"], document["total"]) == ("AnnotationCollection", 3)
     items = document["first"]["items"]
@@ -45,7 +50,7 @@ def test_a_collection_with_its_page() -> None:
 
 
 def test_tag_note_verdict_and_the_rest_are_bodies() -> None:
-    (item, *_) = read(web_annotations([dossier(*three())]))["first"]["items"]
+    (item, *_) = read(written(dossier(*three())))["first"]["items"]
     bodies = [(body["purpose"], body["value"]) for body in item["body"]]
     assert bodies == [
         ("tagging", "claim"),
@@ -65,13 +70,13 @@ def test_tag_note_verdict_and_the_rest_are_bodies() -> None:
 
 def test_what_a_damaged_desk_says_of_times_is_left_out() -> None:
     broken = replace(on("May", Tag.CLAIM), made_at="yesterday", id="x y/é")
-    (item,) = read(web_annotations([dossier(broken)]))["first"]["items"]
+    (item,) = read(written(dossier(broken)))["first"]["items"]
     assert "created" not in item
     assert item["id"].endswith(":x%20y%2F%C3%A9")
 
 
 def test_an_empty_collection_has_no_page() -> None:
-    document = read(web_annotations([dossier()]))
+    document = read(written(dossier()))
     assert (document["total"], "first" in document) == (0, False)
 
 
@@ -83,7 +88,7 @@ def test_any_text_gives_json_whose_selectors_name_the_same_words(
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     mark = replace(on("May", Tag.CLAIM), target=Target.in_text(text, Span(start, end)), note=text)
-    content = web_annotations([dossier(mark, text=text, title=text)])
+    content = written(dossier(mark, text=text, title=text))
     assert b"</" not in content
     assert b"<!--" not in content
     (item,) = read(content)["first"]["items"]
@@ -92,7 +97,7 @@ def test_any_text_gives_json_whose_selectors_name_the_same_words(
 
 def test_the_published_schemas_hold() -> None:
     schemas = published()
-    document = read(web_annotations([dossier(*three()), dossier(*three(), title="Two")]))
+    document = read(written(dossier(*three()), dossier(*three(), title="Two")))
     context, page = document["@context"], document["first"]
     assert schemas.failed("collections/collectionMusts.test", document) == []
     with_context = {"@context": context, **page}
