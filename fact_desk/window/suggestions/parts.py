@@ -110,6 +110,7 @@ class SuggestionParts(QObject):
         """Selects the suggestion that stands, or goes, again; False where it was about none."""
         if self._bench.article is None or self._bench.article.id != operation.article:
             return False
+        self.suggestions.refresh()
         key = self._concerned(operation)
         one = self.suggestions.shown.get(key)
         if one is not None:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _MANY = 64
 """From this number of changes at once the book is made anew."""
 
+_LARGE = 5_000
+"""From so many suggestions and annotations on, what an annotation brings back waits for a rest."""
+
+_REST = 60
+"""Milliseconds of such a rest."""
+
 _AGAIN = 800
 """Milliseconds before it is asked again what another program kept from being read."""
 
@@ -54,12 +60,14 @@ class Suggestions(QObject):
         self._standing: dict[str, Proposal] = {}
         self._would_be: dict[str, Annotation] = {}
         self._selected: Annotation | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
-        self._again.timeout.connect(self._refresh)
+        for timer in (self._rest, self._again):
+            timer.timeout.connect(self.refresh)
         self.finding.found.connect(self._take)
         bench.article_opened.connect(self._start_anew)
         bench.article_closed.connect(self._start_anew)
-        bench.annotations_changed.connect(self._refresh)
+        bench.annotations_changed.connect(self._annotations_changed)
         bench.selection_changed.connect(self._annotation_selected)
         bench.done.connect(self._follow)
 
@@ -136,21 +144,43 @@ class Suggestions(QObject):
     # -- Following the desk ---------------------------------------------------------------------
 
     def _start_anew(self) -> None:
+        self._rest.stop()
         self._again.stop()
         self._found, self._would_be = {}, {}
-        self._refresh()
+        self.refresh()
         self.finding.look_through(self._bench.draft)
 
     def _take(self, found: Found) -> None:
         if found.draft is self._bench.draft:
             self._found, self._would_be = found.proposals, found.would_be
-            self._refresh()
+            self.refresh()
 
     def _follow(self, operation: Operation) -> None:
         if operation.touched(Entity.DISMISSAL):
-            self._refresh()
+            self.refresh()
 
-    def _refresh(self) -> None:
+    def _annotations_changed(self, names: list[str]) -> None:
+        if len(self._found) + len(self._bench.book) < _LARGE:
+            self.refresh()
+            return
+        for name in names:
+            self._take_out_answered(name)
+        self._choose(self._same(self._selected))
+        self._rest.start()
+
+    def _take_out_answered(self, name: str) -> None:
+        """Takes out at once what the annotation of that id stands on."""
+        from fact_desk.desk.proposing import answers
+
+        mark = self._bench.book.get(name)
+        for one in [] if mark is None else self.shown.overlapping(mark.span):
+            if mark is not None and answers(mark, self._found[one.id]):
+                del self._standing[one.id]
+                self.shown.remove(one.id)
+
+    def refresh(self) -> None:
+        """Brings in and takes out what stands, and what does not, by now."""
+        self._rest.stop()
         if not self._found:
             self._standing, self.dismissed = {}, 0
             self._show_again()
