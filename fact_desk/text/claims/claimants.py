@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fact_desk.model.span import Span
 from fact_desk.text.claims.cue_table import FINDING, FINDINGS
@@ -44,27 +44,27 @@ class Claimants:
         return "" if phrase is None else self._name(phrase)
 
     def said_in(self, sentence: Span) -> Span | None:
-        """What is quoted of a sentence, where the rest is not much more than who said it."""
-        quote = self._most(sentence, _MUCH)
-        if quote is None:
+        """The longest quotation of a sentence in which not much more than who said it is left."""
+        parts = [part for part, _ in self._parts(sentence)]
+        if sum(map(len, parts)) <= _MUCH * len(sentence):
             return None
-        return Span(max(quote.span.start, sentence.start), min(quote.span.end, sentence.end))
+        return max(parts, key=len)
 
     def _speaker(self, claim: Span) -> str | None:
         """The speaker of the quotation that most of the claim stands in; None for none."""
-        quote = self._most(claim, _HALF)
-        return None if quote is None else quote.speaker
+        for part, quote in self._parts(claim):
+            if len(part) > _HALF * len(claim):
+                return quote.speaker
+        return None
 
-    def _most(self, span: Span, share: float) -> FoundQuote | None:
-        """The quotation in which more than a share of a stretch stands."""
+    def _parts(self, span: Span) -> Iterator[tuple[Span, FoundQuote]]:
+        """What is quoted of a stretch, with the quotation that each part is of."""
         at = bisect_left(self._ends, span.start + 1)
         while at < len(self._quotes) and self._quotes[at].span.start < span.end:
-            quote = self._quotes[at].span
-            shared = min(quote.end, span.end) - max(quote.start, span.start)
-            if shared > share * len(span):
-                return self._quotes[at]
+            quote = self._quotes[at]
+            part = Span(max(quote.span.start, span.start), min(quote.span.end, span.end))
+            yield part, quote
             at += 1
-        return None
 
     def _accorded(self, first: int, last: int) -> Phrase | None:
         for at in range(first, last):

@@ -161,3 +161,6 @@ FINDINGS = _words(
     """
 )
 """What such verbs have for a subject."""
+
+QUANTIFIERS = _words("most all no few many half none neither every each several nobody some")
+OURS = _words("i we you us me my our your")

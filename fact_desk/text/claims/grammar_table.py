@@ -68,13 +68,6 @@ NO_COMPARATIVE = _words(
     another matter either neither however consider offer per her letter paper leader
     """
 )
-SCOPES = _words(
-    """
-    world history nation country state earth years year time life planet ever region continent
-    century decade memory europe africa asia america
-    """
-)
-"""Within what a record holds."""
 
 
 def is_participle(low: str) -> bool:

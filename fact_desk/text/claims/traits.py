@@ -167,6 +167,7 @@ def _told(predicates: Sequence[Predicate]) -> dict[str, int]:
         "others' deeds": sum(map(_is_deed_of_others, firm)),
         "our plans": sum(map(_is_plan_of_ours, firm)),
         "own mind": int(own),
+        "of others": int(bool(predicates) and predicates[0].who in (Who.NAME, Who.NOUN)),
         "others' minds": int(thinks and not own),
     }
 
@@ -188,6 +189,7 @@ def _phrased(lows: Sequence[str]) -> dict[str, int]:
     return {
         "records": len(found),
         "scope": int(wordings.has_scope(lows, found)),
+        "roughly": int(wordings.counts_roughly(lows)),
         "measured": int(wordings.measures_against(lows)),
         "pointing": int(wordings.points_back(lows)),
         "instructing": int(wordings.tells_to(lows)),

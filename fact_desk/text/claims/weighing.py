@@ -9,7 +9,7 @@ from math import exp
 from fact_desk.text.claims.traits import Traits
 
 THRESHOLD = 0.5
-_BASE = -1.9
+_BASE = -1.5
 _TOLD_FROM = 0.3
 _USUAL_WORDS, _USUAL_SHARE, _USUAL_LENGTH, _LONGER = 14, 0.47, 4.3, 0.8
 
@@ -41,10 +41,11 @@ FOR: tuple[Reason, ...] = (
     Reason("tells of something past", lambda t: _some(t.past, 0.7, 0.4), common=True),
     Reason("tells how something changed", lambda t: _some(t.cues["changes"], 0.8, 0.3)),
     Reason("compares", lambda t: _some(t.cues["comparisons"], 0.6, 0.3)),
-    Reason("measures one against another", lambda t: _some(t.cues["measured"], 0.3)),
+    Reason("measures one against another", lambda t: _some(t.cues["measured"], 0.3), common=True),
     Reason("claims a record", lambda t: _some(t.cues["records"], 0.5, 0.2)),
-    Reason("says how far a record goes", lambda t: _some(t.cues["scope"], 0.5)),
+    Reason("says how far a record goes", lambda t: _some(t.cues["scope"], 0.9)),
     Reason("says how many more or less", lambda t: _some(t.cues["more"], 0.4), common=True),
+    Reason("tells of all, most, few or none", lambda t: _some(t.cues["roughly"], 0.4)),
     Reason("names a cause", lambda t: _some(t.cues["causes"], 0.2)),
     Reason("names a source", lambda t: _some(t.cues["sources"], 0.5, 0.1)),
     Reason("tells what somebody said", lambda t: _some(t.cues["speech"], 0.3)),
@@ -94,7 +95,7 @@ AGAINST: tuple[Reason, ...] = (
     Reason("talks about the talk", lambda t: -_some(t.cues["talk"], 1.4, 0.3)),
     Reason("tells of one's life", lambda t: -_some(t.cues["own life"], 0.5, 0.3)),
     Reason("is thin", lambda t: min(0.0, _fullness(t))),
-    Reason("is short", lambda t: -0.2 * max(0, 8 - t.words)),
+    Reason("is short", lambda t: -(0.1 if t.cues["of others"] else 0.2) * max(0, 8 - t.words)),
     Reason("lacks a verb", lambda t: 0.0 if t.complete else -1.5),
 )
 """What speaks against it."""

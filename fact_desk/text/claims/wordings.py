@@ -11,7 +11,9 @@ from fact_desk.text.claims import grammar_table as grammar
 _TO = frozenset("want wants need needs hope like have has had got".split())
 _DUTY = frozenset(("ought", "must", "should", "let", "let's", "let’s"))
 _POINTING = frozenset(("what", "why", "where", "how", "the"))
-_EARLY, _SCOPE, _THAN = 9, 10, 7
+_WITHIN = frozenset("in on of among ever since anywhere".split())
+_LOOSE = frozenset("only last ever first best worst".split())
+_EARLY, _SCOPE, _THAN, _NEAR = 9, 7, 7, 5
 
 
 def past_opening(lows: Sequence[str]) -> Sequence[str]:
@@ -53,8 +55,14 @@ def records(lows: Sequence[str]) -> list[int]:
 
 def has_scope(lows: Sequence[str], found: Sequence[int]) -> bool:
     """Whether a record says within what it holds: "the largest in the country"."""
-    firm = [at for at in found if lows[at] not in ("only", "last", "ever")]
-    return any(low in grammar.SCOPES for at in firm for low in lows[at + 1 : at + _SCOPE])
+    firm = [at for at in found if lows[at] not in _LOOSE]
+    return any(low in _WITHIN for at in firm for low in lows[at + 1 : at + _SCOPE])
+
+
+def counts_roughly(lows: Sequence[str]) -> bool:
+    """Whether it is about all, most, few or none of others: "most boats"."""
+    own = past_opening(lows)
+    return bool(own) and own[0] in cues.QUANTIFIERS and cues.OURS.isdisjoint(own[:_NEAR])
 
 
 def measures_against(lows: Sequence[str]) -> bool:
