@@ -53,7 +53,8 @@ class Passage:
 def compose_letter(dossiers: Sequence[Dossier], grouping: Grouping) -> Iterator[Passage]:
     """Salutation, the questions by addressee and article, and thanks."""
     found = addressees(dossiers, grouping)
-    yield _passage(Kind.TITLE, f"Questions about {_titles(dossiers)}")
+    about = f" about {_titles(dossiers)}" if dossiers else ""
+    yield _passage(Kind.TITLE, f"Questions{about}")
     if not found:
         yield _passage(Kind.TEXT, "No questions are open.")
         return
@@ -95,8 +96,6 @@ def _passage(kind: Kind, words: str) -> Passage:
 
 
 def _titles(dossiers: Sequence[Dossier]) -> str:
-    if not dossiers:
-        return "no article"
     return _title(dossiers[0]) if len(dossiers) == 1 else f"{len(dossiers):,} articles"
 
 

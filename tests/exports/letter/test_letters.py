@@ -76,6 +76,11 @@ def test_what_is_settled_is_not_asked() -> None:
     assert letter_text([dossier(settled)]).endswith("No questions are open.\n")
 
 
+def test_a_letter_about_nothing() -> None:
+    assert letter_markdown([]) == "# Questions\n\nNo questions are open.\n"
+    assert docx.Document(io.BytesIO(letter_docx([]))).paragraphs[0].text == "Questions"
+
+
 def _cited(annotation: Annotation, *sources: Source) -> Annotation:
     return replace(annotation, sources=tuple(Citation(one.id, one) for one in sources))
 
