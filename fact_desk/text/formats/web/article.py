@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import html
@@ -34,6 +35,9 @@ _ENOUGH = 0.5
 _MOST_LINKED = 0.5
 _LONG = 8
 """Words of a passage that is likely to be the article's though it was passed over."""
+
+_NEAR = 2
+"""Lists around a passage that are looked at."""
 
 _LEAST = 0.4
 """Share of the words of the page's one main part that must be found, or all of it is taken."""
@@ -112,7 +116,8 @@ def article_in(blocks: Sequence[Block], text: str) -> Found:
         inside, told = [*range(_head(blocks, found[0]), found[-1] + 1)], True
     else:
         inside, told = [at for at, away in enumerate(apart) if not away], False
-    kept = [at for at in inside if held[at] or _belongs(blocks, at, apart[at])]
+    lists = _lists_of(blocks, held)
+    kept = [at for at in inside if held[at] or (not apart[at] and _belongs(blocks[at], lists))]
     left = [at for at in inside if at not in {*kept} and blocks[at].has_words]
     return Found([blocks[at] for at in kept], [blocks[at] for at in left], told)
 
@@ -169,16 +174,22 @@ def _head(blocks: Sequence[Block], first: int) -> int:
     return tops[-1] if tops and not is_apart(blocks[tops[-1]].element) else first
 
 
-def _belongs(blocks: Sequence[Block], at: int, apart: bool) -> bool:
-    """Whether a passage that was passed over between others is likely to be the article's."""
-    block = blocks[at]
-    if apart:
-        return False
+def _lists_of(blocks: Sequence[Block], held: Sequence[bool]) -> set[html.HtmlElement]:
+    """The lists with items that were found to be the article's."""
+    found = (block.element for block, holds in zip(blocks, held, strict=True) if holds)
+    return {each for element in found for each in islice(element.iterancestors("ul", "ol"), _NEAR)}
+
+
+def _belongs(block: Block, lists: set[html.HtmlElement]) -> bool:
+    """Whether a passage that was passed over between others is likely to be the article's.
+
+    `lists` are those of the article, which may hold items that are nothing but links.
+    """
     if block.kind in (Kind.HEADING, Kind.TABLE, Kind.RULE, Kind.CODE):
         return True
     words, linked = _counted(block)
     if linked > _MOST_LINKED * words:
-        return False
+        return any(each in lists for each in islice(block.element.iterancestors("ul", "ol"), _NEAR))
     return words >= _LONG or not words or block.element.tag in ("figcaption", "li", "blockquote")
 
 
