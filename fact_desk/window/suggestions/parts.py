@@ -140,6 +140,9 @@ class SuggestionParts(QObject):
             told = proposal.suggestion
             self._card.show_suggestion(one, told.score, told.reason, parts=parts, writable=writable)
         self._panel.show_guest(one)
+        if one is not None and self._view.isVisible() and not self._card.isVisible():
+            # Another page of the panel is shown in the place of the cards.
+            self._bench.saver.told.emit(self._card.accessibleName())
         self._view.viewport().update()
         self.changed.emit()
 
@@ -151,6 +154,8 @@ class SuggestionParts(QObject):
         """A click goes to the smallest thing there, as it does among annotations."""
         under = self.stepping.under(offset) if offset >= 0 else []
         self.suggestions.select(under[0].id if under else "")
+        if self.has_selected:
+            self._panel.show_page(0)
 
     def _click_in_margin(self, place: QPointF) -> None:
         key = self.layer.ring_at(place)

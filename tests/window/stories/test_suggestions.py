@@ -215,6 +215,17 @@ def test_a_click_shows_why_and_accepts_nothing(hands: Hands) -> None:
     assert selected(hands).id == rings[0]
 
 
+def test_beside_the_sentences_it_is_said_why(hands: Hands) -> None:
+    hands.open(STRIKE)
+    suggestions(hands)
+    hands.press("Ctrl+5", "Ctrl+1", "J")
+    card = hands.program.panel.findChildren(SuggestionCard)[0]
+    assert not card.isVisible()
+    assert hands.told[-1] == card.accessibleName()
+    hands.click("84 per cent")
+    assert card.isVisible()
+
+
 def test_what_is_hidden_is_not_stepped_on(hands: Hands) -> None:
     hands.open(STRIKE)
     own = suggestions(hands)
