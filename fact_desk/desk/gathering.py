@@ -15,7 +15,7 @@ from fact_desk.exports.dossier import Dossier, Numbered
 from fact_desk.exports.letter.asking import Grouping
 from fact_desk.exports.rows import ExportRow
 from fact_desk.model.annotation import Annotation
-from fact_desk.model.article import Article, Draft, Shelf
+from fact_desk.model.article import Article, Shelf
 from fact_desk.model.kept import is_kept
 from fact_desk.model.stamps import now
 
@@ -121,20 +121,21 @@ class Gathering:
         """
         for article in self.articles():
             self.check()
-            dossier = self._dossier(article)
+            dossier, damaged = self._dossier(article)
             if dossier.marks or self._selection.articles:
                 self.annotations += len(dossier.marks)
-                self._count_missing(article, dossier.draft.draft)
+                self.left_out += damaged
+                self.left_behind += sum(1 for _ in self._behind(article))
                 yield dossier
 
     def records(self, *, journal: bool) -> Iterator[ArticleRecord]:
         """Each article with all its drafts, whether annotated or not."""
         for article in self.articles():
             self.check()
-            dossier = self._dossier(article)
+            dossier, damaged = self._dossier(article)
             look, behind = self._desk.look, tuple(self._behind(article))
             self.annotations += len(dossier.marks) + len(behind)
-            self.left_out += look.left_out(dossier.draft.draft.id)
+            self.left_out += damaged
             yield ArticleRecord(
                 dossier,
                 tuple(look.drafts(article.id)),
@@ -148,24 +149,21 @@ class Gathering:
         if not self._goes_on():
             raise ExportGivenUp("The export was given up; nothing was written.")
 
-    def _dossier(self, article: Article) -> Dossier:
+    def _dossier(self, article: Article) -> tuple[Dossier, int]:
+        """The article's dossier, and how many of its draft's annotations are damaged."""
         look = self._desk.look
         draft = look.draft_text(look.newest_draft(article.id))
-        living = [one for one in look.annotations(draft.draft.id) if not is_kept(one.id)]
+        sound = look.annotations(draft.draft.id)
+        living = [one for one in sound if not is_kept(one.id)]
         marks = tuple(
             Numbered(number, one)
             for number, one in enumerate(living, start=1)
             if self._selection.takes_annotation(one)
         )
-        left_out = len(living) - len(marks)
         seal = look.seal(article.id)
-        words = "" if seal is None else seal_words(seal)
-        editor = self._desk.editor
-        return Dossier(article, draft, marks, self.written_at, editor, words, left_out)
-
-    def _count_missing(self, article: Article, draft: Draft) -> None:
-        self.left_out += self._desk.look.left_out(draft.id)
-        self.left_behind += sum(1 for _ in self._behind(article))
+        words, left_out = seal_words(seal) if seal else "", len(living) - len(marks)
+        dossier = Dossier(article, draft, marks, self.written_at, self.editor, words, left_out)
+        return dossier, look.annotation_count(draft.draft.id) - len(sound)
 
     def _behind(self, article: Article) -> Iterator[tuple[int, Annotation]]:
         for draft in self._desk.look.drafts(article.id)[:-1]:

@@ -89,6 +89,11 @@ class Lookup(CoverageLookup):
         with self._file.reading() as connection:
             return queries.annotations_left_out(connection, draft)
 
+    def annotation_count(self, draft: str) -> int:
+        """How many annotations the draft has, damaged ones and copies too."""
+        with self._file.reading() as connection:
+            return queries.annotation_count(connection, draft)
+
     def annotation(self, name: str) -> Annotation:
         """The annotation of that id."""
         return _found(self.annotation_or_none(name), "annotation", name)

@@ -85,9 +85,13 @@ def annotations_of(connection: sqlite3.Connection, draft_id: str) -> list[Annota
 
 def annotations_left_out(connection: sqlite3.Connection, draft_id: str) -> int:
     """How many annotations of the draft `annotations_of` leaves out."""
+    return annotation_count(connection, draft_id) - len(annotations_of(connection, draft_id))
+
+
+def annotation_count(connection: sqlite3.Connection, draft_id: str) -> int:
+    """How many annotations the draft has, damaged ones and copies too."""
     sql = "SELECT count(*) FROM annotation WHERE draft = ?"
-    there = connection.execute(sql, (draft_id,)).fetchone()[0]
-    return there - len(annotations_of(connection, draft_id))
+    return connection.execute(sql, (draft_id,)).fetchone()[0]
 
 
 def annotation(connection: sqlite3.Connection, name: str) -> Annotation | None:

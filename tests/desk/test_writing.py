@@ -6,7 +6,9 @@ import errno
 import io
 import json
 import os
+import sqlite3
 from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,15 @@ def test_what_an_earlier_draft_keeps_is_counted_or_told(desk: Desk, draft: Draft
     assert [(each["draft"], each["exact"]) for each in record["left_behind"]] == [
         (1, "66,000 people")
     ]
+
+
+def test_what_is_damaged_is_left_out_and_counted(desk: Desk, draft: DraftText, out: Path) -> None:
+    with closing(sqlite3.connect(desk.path)) as connection, connection:
+        connection.execute("""UPDATE annotation SET "end" = 100000 WHERE tag = 'figure'""")
+    for name in ("csv", "xlsx", "json", "web-annotation", "report-html", "letter-md"):
+        one = Gathering(desk, Selection(frozenset({draft.draft.article}), frozenset()))
+        done = write_together(desk, format_named(name), one, OPTIONS, out / name)
+        assert done.left_out == 1, name
 
 
 def test_one_file_an_article_under_safe_names(desk: Desk, draft: DraftText, out: Path) -> None:
