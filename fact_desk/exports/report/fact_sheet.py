@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from fact_desk.model.flag import BY_HAND, Flag, FlagState, Severity
 from fact_desk.model.source import Citation
 from fact_desk.model.wording import STATUS_WORDS, TAG_WORDS, figure_words
 
+_PLAIN_DATE = re.compile(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?")
 _DECIDED = {FlagState.OPEN: "open", FlagState.ACCEPTED: "kept", FlagState.DISMISSED: "dismissed"}
 _GRAVE = {Severity.ERROR: "Error", Severity.WARNING: "Doubt", Severity.INFO: "Reminder"}
 
@@ -83,13 +85,20 @@ def entry_of(mark: Numbered) -> Entry:
 def _reading(annotation: Annotation) -> Iterator[Detail]:
     quote, claim = annotation.quote, annotation.claim
     details = {
-        "Reads as": figure_words(annotation.figure) if annotation.tag is Tag.FIGURE else "",
+        "Reads as": _value(annotation),
         "Speaker": quote.speaker,
         "Said": ", ".join(filter(None, (quote.said_where, quote.said_when))),
         "Quoted": str(quote.kind) if quote.kind else "",
         "Claimed by": claim.claimant,
     }
     yield from (Detail(label, words) for label, words in details.items() if words)
+
+
+def _value(annotation: Annotation) -> str:
+    """How a figure reads; a date that waits for another date is a code, and so left out."""
+    figure = annotation.figure
+    coded = bool(figure.date) and not _PLAIN_DATE.fullmatch(figure.date)
+    return figure_words(figure) if annotation.tag is Tag.FIGURE and not coded else ""
 
 
 def _decision(annotation: Annotation) -> Iterator[Detail]:

@@ -19,6 +19,8 @@ Data = dict[str, Any]
 
 _SHORT = 80
 _DEEPEST = 6
+_ON_ONE_PAGE = 1_500
+"""Code points of an entry that is kept together; a longer one may not fit on a page."""
 
 
 def report_data(dossier: Dossier) -> Data:
@@ -124,10 +126,16 @@ def _entry(entry: Entry) -> Data:
         "kind": entry.tag,
         "status": entry.status,
         "flagged": entry.flagged,
+        "long": _length(entry) > _ON_ONE_PAGE,
         "reading": _details(entry.reading),
         "decision": _details(entry.decision),
         "findings": _details(entry.findings),
     }
+
+
+def _length(entry: Entry) -> int:
+    details = (*entry.reading, *entry.decision, *entry.findings)
+    return len(entry.exact) + sum(len(one.words) + one.words.count("\n") * 60 for one in details)
 
 
 def _details(details: tuple[Detail, ...]) -> list[Data]:

@@ -77,6 +77,21 @@ def test_a_figure_reads_as_its_value() -> None:
     assert entry.reading == (Detail("Reads as", "66,000 people"),)
 
 
+DATES = [
+    ("2026-03-05", "2026-03-05"),
+    ("2012/2013", "2012/2013"),
+    ("XXXX-WXX-4", ""),
+    ("publication P-3Y", ""),
+]
+
+
+@pytest.mark.parametrize(("date", "reads"), DATES)
+def test_a_date_that_is_not_known_is_no_reading(date: str, reads: str) -> None:
+    figure = Figure(kind=FigureKind.DATE, date=date)
+    entry = entry_of(Numbered(1, replace(on("May", Tag.FIGURE), figure=figure)))
+    assert "".join(one.words for one in entry.reading) == reads
+
+
 def test_what_is_open_comes_before_what_is_settled() -> None:
     first = checked(on("took 66,000", Tag.CLAIM), Status.CONFIRMED)
     sections = fact_sheet(dossier(first, on("66,000", Tag.FIGURE), on("May", Tag.FIGURE)))
