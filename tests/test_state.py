@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ PLACE = Place("a1", 420, ("claim", "quote"), ("open",), flagged=True, words="fer
 def test_the_state_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "state" / "state.json"
     state = State(geometry="AdnQ", zoom=1.25, theme="dark", welcome_seen=True)
+    state = replace(state, suggestions_hidden=("claim",), suggestions_least=0.85)
     state = state.left_at(tmp_path / "a.factdesk", PLACE)
     keep_state(state, path)
     assert read_state(path) == state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from fact_desk.desk.filtering import Filter
 from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.resources import seed
 from fact_desk.window.suggestions.card import READ_ONLY, SuggestionCard
+from fact_desk.window.suggestions.showing import Showing
 from fact_desk.window.suggestions.suggestions import Suggestions
+from fact_desk.window.suggestions.wording import SURE
 from tests.window.controls import Meeting, accessible, named, reachable, unnamed
 from tests.window.stories.conftest import Start
 from tests.window.stories.hands import EDITOR, Hands
@@ -226,7 +229,8 @@ def test_beside_the_sentences_it_is_said_why(hands: Hands) -> None:
     assert card.isVisible()
 
 
-def test_what_is_hidden_is_not_stepped_on(hands: Hands) -> None:
+def test_what_is_hidden_is_not_stepped_on(start: Start) -> None:
+    hands = start()
     hands.open(STRIKE)
     own = suggestions(hands)
     button = named(hands.program.panel, QToolButton, f"{len(own.shown)} suggestions")
@@ -234,17 +238,18 @@ def test_what_is_hidden_is_not_stepped_on(hands: Hands) -> None:
     assert isinstance(menu, QMenu)
     entry = next(one for one in menu.actions() if one.text().startswith("Show figures"))
     entry.trigger()
-    assert Tag.FIGURE not in own.shown.tags.keys() - {
-        tag for tag, count in own.shown.tags.items() if not count
-    }
+    assert Tag.FIGURE not in {one.tag for one in own.shown}
     hands.program.panel.set_filter(Filter(tags=frozenset({Tag.QUOTE})))
     hands.press("J", "Tab")
     quotes = [one for one in own.shown if one.tag is Tag.QUOTE]
     assert own.selected == quotes[1]
     hands.press("K")
     assert own.selected == quotes[0]
+    own.let_show(replace(own.showing, least=SURE))
     hands.close()
-    assert hands.program.suggesting.suggestions.showing.hidden == {Tag.FIGURE}
+    again = suggestions(start())
+    assert again.showing == Showing(frozenset({Tag.FIGURE}), SURE)
+    assert Tag.FIGURE not in {one.tag for one in again.shown}
 
 
 def test_tab_leaves_the_page_behind_the_last_one(hands: Hands, tmp_path: Path) -> None:
