@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
+_REFERENCE = re.compile(r'<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">[^<]*</a></sup>')
 _INSIDE_WORDS = ("a", "em", "s", "strong", "sub", "sup")
 _SHOWN = 12
 
@@ -28,4 +29,4 @@ def _shown(page: str) -> str:
     def gap(tag: re.Match[str]) -> str:
         return "" if tag[1] in _INSIDE_WORDS else " "
 
-    return html.unescape(_TAG.sub(gap, page))
+    return html.unescape(_TAG.sub(gap, _REFERENCE.sub("", page)))

@@ -198,7 +198,7 @@ def test_notes() -> None:
         p(
             r("Up"),
             '<w:r><w:footnoteReference w:id="7"/></w:r>',
-            r(" and down"),
+            r("s and downs"),
             '<w:r><w:endnoteReference w:id="1"/></w:r>',
         ),
         footnotes=note.format(0, 'w:type="separator"', p(r("—")))
@@ -206,11 +206,12 @@ def test_notes() -> None:
         endnotes=f'<w:endnote w:id="1">{p(r("Last year."))}</w:endnote>',
     )
     assert _blocks(manuscript) == [
-        "paragraph | Up and down",
+        "paragraph | Ups and downs",
         "footnote 1 | By the town.",
         "footnote 2 | Last year.",
     ]
-    assert [run.span.start for run in manuscript.layout.runs] == [2, 11]
+    assert [run.span.start for run in manuscript.layout.runs] == [2, 13]
+    assert manuscript.notices == ()
 
 
 def test_table_with_cells_that_reach_and_one_inside() -> None:
