@@ -19,7 +19,7 @@ from tests.desks import EDITOR, desk_with_article, index_is_in_step, manuscript,
 
 STEPS = (
     "fact_desk.store.desk_file.apply_change",
-    "fact_desk.store.desk_file._add_body",
+    "fact_desk.store.desk_file.add_body",
     "fact_desk.store.journal._index_things",
     "fact_desk.store.journal.news",
     "fact_desk.store.applying._write",
