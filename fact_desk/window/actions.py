@@ -113,7 +113,7 @@ class Actions(QObject):
         elif marked and not selecting:
             names = ["confirm", "correct", "flag", "note"]
         elif sentence and not selecting:
-            names = ["no_fact", "next_untouched"]
+            names = ["tag_claim", "no_fact", "next_untouched"]
         words = [f"{self.keys_of(name)} {_HINTS[name]}" for name in names]
         both = f"{self.keys_of('next')}/{self.keys_of('previous')} next, previous"
         return " · ".join([*words, both, f"{self.keys_of('keys')} all keys"])

@@ -76,7 +76,7 @@ class Program(QObject):
         self.marking = Marking(self.bench, self.reading.view)
         marked = (self.panel, self.reading, self.marking)
         self.suggesting = SuggestionParts(self.bench, self.actions, theme, self.window, marked)
-        beside = (self.panel, self.reading, self.suggesting.suggestions.finding)
+        beside = (*marked, self.suggesting.suggestions.finding)
         self.covering = CoverageParts(self.bench, self.actions, theme, self.window, beside)
         self._make_desk_commands(settings)
         self._bind(settings)
@@ -218,7 +218,7 @@ class Program(QObject):
         self.actions.enable(
             article=there,
             annotation=marked,
-            text=selecting,
+            text=selecting or (there and self.covering.shows_sentence),
             writing=writable,
             suggestion=suggested,
             finding=self.review.has_figure,

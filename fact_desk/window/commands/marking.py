@@ -52,13 +52,14 @@ class Marking:
         if draft is None:
             return
         if span is not None:
-            self._annotate(draft, span, tag)
+            self.annotate(draft, span, tag)
         elif self._bench.selected is not None:
             self._do(lambda stamp, annotation: verbs.retag(stamp, annotation, tag))
         elif not self.instead(tag):
             self._bench.saver.told.emit(f"Select the words first, then press the key for {tag}.")
 
-    def _annotate(self, draft: DraftText, span: Span, tag: Tag) -> None:
+    def annotate(self, draft: DraftText, span: Span, tag: Tag) -> None:
+        """Tags the words of the span and selects the annotation."""
         same = [
             one for one in self._bench.book.overlapping(span) if (one.span, one.tag) == (span, tag)
         ]

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from fact_desk.model.annotation import Tag
 from fact_desk.model.operation import Entity, Operation
 from fact_desk.state import State
 from fact_desk.window.actions import Actions
+from fact_desk.window.commands.marking import Marking
 from fact_desk.window.coverage.clearing import Clearing
 from fact_desk.window.coverage.keeper import Coverage
 from fact_desk.window.coverage.layer import SentenceLayer
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from fact_desk.desk.clearing import Obstacle
 
 _CARDS, _SENTENCES = 0, 1
-_KEYS_IN_LIST = ("no_fact", "next_untouched", "previous_untouched")
+_KEYS_IN_LIST = "tag_claim tag_figure tag_quote no_fact next_untouched previous_untouched".split()
 
 
 class CoverageParts(QObject):
@@ -48,11 +50,11 @@ class CoverageParts(QObject):
         actions: Actions,
         theme: Theme,
         window: MainWindow,
-        parts: tuple[Panel, Reading, Finding],
+        parts: tuple[Panel, Reading, Marking, Finding],
     ) -> None:
         super().__init__(window)
         self._bench, self._actions = bench, actions
-        self._panel, reading, finding = parts
+        self._panel, reading, self._marking, finding = parts
         self._view = reading.view
         self.coverage = Coverage(bench, self)
         self.seals = SealKeeper(bench, self)
@@ -71,6 +73,8 @@ class CoverageParts(QObject):
         for name in _KEYS_IN_LIST:
             self.page.list.addAction(actions[name])
         finding.found.connect(self._take_found)
+        self._tag_before = self._marking.instead
+        self._marking.instead = self._tag_sentence
         self._listen()
 
     def _listen(self) -> None:
@@ -151,6 +155,16 @@ class CoverageParts(QObject):
     def _turn_strip(self, on: bool) -> None:
         self.layer.is_on = on
         self._view.viewport().update()
+
+    def _tag_sentence(self, tag: Tag) -> bool:
+        """Tags the outlined sentence as a whole, where nothing else is there to be tagged."""
+        draft, span = self._bench.draft, self.layer.outlined
+        if self._tag_before(tag):
+            return True
+        if draft is None or span is None:
+            return False
+        self._marking.annotate(draft, span, tag)
+        return True
 
     def _show_list(self) -> None:
         self._panel.show_page(_SENTENCES)

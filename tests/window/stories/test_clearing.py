@@ -163,6 +163,21 @@ def test_zero_is_undone_and_taken_back(ferry: Hands) -> None:
     assert covering.coverage.counts[SentenceState.NO_FACT] == 3
 
 
+def test_c_marks_the_sentence_that_u_came_to(ferry: Hands) -> None:
+    hands, covering = ferry, ferry.program.covering
+    hands.press("U", "U", "U", "C", "Space")
+    assert [(mark.target.exact, mark.status) for mark in hands.marks] == [
+        (SECOND, Status.CONFIRMED)
+    ]
+    assert left(covering) == 4
+    hands.press("U")
+    assert outlined(hands) == "It then turned round."
+    hands.press("Ctrl+5", "Home", "Down", "C")
+    assert [mark.target.exact for mark in hands.marks] == [FIRST, SECOND]
+    hands.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert hands.marks == []
+
+
 def test_u_goes_round_and_back(ferry: Hands) -> None:
     hands, hall = ferry, ["A late ferry", FIRST, SECOND, "It then turned round.", "It was cold."]
     seen: list[str] = []
