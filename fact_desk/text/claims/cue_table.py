@@ -162,5 +162,5 @@ FINDINGS = _words(
 )
 """What such verbs have for a subject."""
 
-QUANTIFIERS = _words("most all no few many half none neither every each several nobody some")
+QUANTIFIERS = _words("most all no few many half neither every each several")
 OURS = _words("i we you us me my our your")

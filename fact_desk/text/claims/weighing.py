@@ -107,9 +107,13 @@ def _is_on_record(traits: Traits) -> bool:
 
 
 def _fullness(traits: Traits) -> float:
-    """Above zero for more words with a meaning of their own, and longer ones, than in talk."""
+    """Above zero for more words with a meaning of their own, and longer ones, than in talk.
+
+    A few words tell little of either.
+    """
     long = max(-_LONGER, min(_LONGER, traits.long - _USUAL_LENGTH))
-    return 2 * (traits.dense - _USUAL_SHARE) + 0.3 * long
+    told = min(1.0, traits.words / _USUAL_WORDS)
+    return told * (2 * (traits.dense - _USUAL_SHARE) + 0.3 * long)
 
 
 def weigh(traits: Traits) -> float:
