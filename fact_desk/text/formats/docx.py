@@ -69,9 +69,11 @@ class _Document:
 
     def _read_body(self) -> list[Element]:
         said = Said()
-        body = self._parts.main.root.find(w("body"))
+        root = self._parts.main.root
         story = Story(self.known, said)
-        blocks = story.blocks(self._parts.main.root if body is None else body)
+        # There should be one; where a program wrote more, all of them are shown.
+        bodies = root.findall(w("body")) or [root]
+        blocks = [block for body in bodies for block in story.blocks(body)]
         self._take(said)
         return blocks
 

@@ -288,6 +288,21 @@ def test_a_document_of_another_program() -> None:
     assert (manuscript.source, manuscript.byline) == (file.getvalue(), "")
 
 
+def test_two_bodies() -> None:
+    bodies = "".join(f"<w:body>{p(r(words))}</w:body>" for words in ("One.", "Two."))
+    source = packed({"word/document.xml": word_xml("document", bodies)})
+    assert read_source(source, "a.docx").text == "One.\nTwo."
+
+
+def test_a_list_with_levels_of_its_own() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+    override = f'<w:lvlOverride w:ilvl="0">{level}</w:lvlOverride>'
+    own = f'<w:num w:numId="9"><w:abstractNumId w:val="1"/>{override}</w:num>'
+    place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="9"/></w:numPr>'
+    lines = "".join(p(r(words), properties=place) for words in ("one", "two"))
+    assert _read(lines, numbering=_NUMBERING + own).text == "I. one\nII. two"
+
+
 def test_strict_names() -> None:
     strict = word_xml("document", f"<w:body>{p(r('Kept.'))}</w:body>").replace(
         WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main"

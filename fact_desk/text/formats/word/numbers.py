@@ -81,13 +81,23 @@ class Numbers:
             self._levels[name] = dict(map(_read_level, abstract.findall(w("lvl"))))
         linked = _linked(root)
         for one in root.findall(w("num")):
-            name = one.get(w("numId"), "")
-            abstract = value_of(one, "abstractNumId") or ""
-            self._lists[name] = linked.get(abstract, abstract)
-            for override in one.findall(w("lvlOverride")):
-                start = value_of(override, "startOverride") or ""
-                if start.isdecimal():
-                    self._starts[name, int(override.get(w("ilvl"), "0") or 0)] = int(start)
+            self._read_list(one, linked)
+
+    def _read_list(self, one: Element, linked: dict[str, str]) -> None:
+        name = one.get(w("numId"), "")
+        abstract = value_of(one, "abstractNumId") or ""
+        abstract = linked.get(abstract, abstract)
+        own: dict[int, _Level] = {}
+        for override in one.findall(w("lvlOverride")):
+            start = value_of(override, "startOverride") or ""
+            if start.isdecimal():
+                self._starts[name, _whole(override.get(w("ilvl"), ""))] = int(start)
+            own |= dict(map(_read_level, override.findall(w("lvl"))))
+        if own:
+            # Levels of its own make it a list of its own.
+            levels, abstract = self._levels.get(abstract, {}) | own, f"{abstract}/{name}"
+            self._levels[abstract] = levels
+        self._lists[name] = abstract
 
 
 def _linked(root: Element) -> dict[str, str]:
@@ -103,10 +113,13 @@ def _linked(root: Element) -> dict[str, str]:
 
 def _read_level(level: Element) -> tuple[int, _Level]:
     start = value_of(level, "start") or "1"
-    number = level.get(w("ilvl"), "0")
     kind = value_of(level, "numFmt") or "decimal"
     pattern = value_of(level, "lvlText") or ""
     return (
-        int(number) if number.isdecimal() else 0,
+        _whole(level.get(w("ilvl"), "")),
         _Level(kind, pattern, int(start) if start.isdecimal() else 1),
     )
+
+
+def _whole(given: str) -> int:
+    return int(given) if given.isdecimal() else 0
