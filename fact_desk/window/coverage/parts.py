@@ -83,7 +83,7 @@ class CoverageParts(QObject):
         self.seals.changed.connect(lambda: self._bar.show_seal(self.seals.seal))
         self._bar.details_asked.connect(self.clearing.show)
         for chooser in (self.page, self._hand):
-            chooser.chosen.connect(self.walking.show)
+            chooser.chosen.connect(self.walking.show_and_tell)
         self.page.left.connect(self._focus_article)
         self._switch.turned.connect(self._panel.show_page)
         self._panel.page_turned.connect(self._switch.show_page)

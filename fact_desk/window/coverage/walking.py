@@ -12,7 +12,7 @@ from fact_desk.model.span import Span
 from fact_desk.model.stamps import new_id
 from fact_desk.window.coverage.keeper import Coverage
 from fact_desk.window.coverage.layer import SentenceLayer
-from fact_desk.window.coverage.wording import Row, came_words
+from fact_desk.window.coverage.wording import Row, came_words, tip_words
 from fact_desk.window.page.article_view import ArticleView
 from fact_desk.window.workbench import Workbench
 
@@ -62,6 +62,11 @@ class Walking:
         self._view.caret_moved.emit()
         self._outline(row.span)
         self.came_to(row)
+
+    def show_and_tell(self, row: Row) -> None:
+        """The same, and says what is known of the sentence."""
+        self.show(row)
+        self._tell(f"{tip_words(row, self._coverage.holds(row))}.")
 
     def _outline(self, span: Span | None) -> None:
         self._layer.outlined = span
