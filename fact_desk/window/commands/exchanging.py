@@ -6,21 +6,21 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.taking_in import TakingIn, plan_taking_in
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.state import State
-from fact_desk.text.foreign.reading import read_annotations
-from fact_desk.window.dialogs.export import ExportChoice, ExportDialog
-from fact_desk.window.dialogs.export_words import counted
+from fact_desk.window.dialogs.export_choice import ExportChoice
 from fact_desk.window.dialogs.files import ask_open
-from fact_desk.window.dialogs.foreign_marks import ForeignMarksDialog
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.drafts.background import Background
 from fact_desk.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fact_desk.desk.taking_in import TakingIn
 
 _KINDS = "Annotations (*.json *.jsonld);;All files (*)"
 
@@ -52,6 +52,9 @@ class Exchanging:
         self._background.wait()
 
     def _export(self) -> None:
+        # What is only now needed loads only now, here and below: the window is to start soon.
+        from fact_desk.window.dialogs.export import ExportDialog
+
         dialog = ExportDialog(self._bench, self._csv, self._parent, self.choice)
         dialog.exec()
         self.choice = dialog.choice
@@ -75,6 +78,9 @@ class Exchanging:
         self._background.run(work, lambda plan: self._ask(plan, path))
 
     def _ask(self, plan: TakingIn, path: Path) -> None:
+        from fact_desk.window.dialogs.export_words import counted
+        from fact_desk.window.dialogs.foreign_marks import ForeignMarksDialog
+
         if not ForeignMarksDialog(plan, path.name, self._parent).ask() or not plan.new:
             self._bench.saver.told.emit("Nothing was taken in.")
             return
@@ -91,6 +97,9 @@ class Exchanging:
 
 def _planning(path: Path, editor: str, article: str, file: Path) -> Callable[[], TakingIn]:
     """What reads the annotations and finds their places, in a thread of its own."""
+
+    from fact_desk.desk.taking_in import plan_taking_in
+    from fact_desk.text.foreign.reading import read_annotations
 
     def plan() -> TakingIn:
         marks = read_annotations(file)

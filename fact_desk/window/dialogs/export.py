@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
@@ -19,6 +18,7 @@ from fact_desk.desk.writing import Written
 from fact_desk.errors import WorldError
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.window.dialogs.dialog import Dialog
+from fact_desk.window.dialogs.export_choice import ExportChoice
 from fact_desk.window.dialogs.export_filters import ExportFilters
 from fact_desk.window.dialogs.export_formats import FormatList, FormatOptions
 from fact_desk.window.dialogs.export_jobs import Job
@@ -36,15 +36,6 @@ _WIDTH, _HEIGHT = 980, 570
 _PAUSE = 60
 _REST = 300
 """Milliseconds without a further click before a preview is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What was chosen last: the format's name, the folder ("": documents), who publishes."""
-
-    form: str = "csv"
-    folder: str = ""
-    organisation: str = ""
 
 
 class ExportDialog(Dialog):

@@ -28,7 +28,8 @@ from pytestqt.qtbot import QtBot
 from fact_desk.desk.formats import FORMATS, format_named
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.window.dialogs import export, export_jobs
-from fact_desk.window.dialogs.export import ExportChoice, ExportDialog
+from fact_desk.window.dialogs.export import ExportDialog
+from fact_desk.window.dialogs.export_choice import ExportChoice
 from fact_desk.window.saving import Saver
 from fact_desk.window.workbench import Workbench
 from tests.window.controls import Meeting, accessible, named, unnamed
