@@ -92,6 +92,10 @@ def _told(
 ) -> Span | None:
     """The one place that is meant for sure, if there is one."""
     best = ranked[0]
+    given = len(bare(mark.prefix)), len(bare(mark.suffix))
+    whole = [span for span in ranked if agreed[span] == given]
+    if any(given) and len(whole) == 1:
+        return whole[0]
     if all(_is_better(agreed[best], agreed[other]) for other in ranked[1:]):
         return best if _holds(mark, agreed[best]) else None
     # As good as the best by what stands around them: then the position tells, if it names one.

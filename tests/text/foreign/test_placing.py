@@ -43,6 +43,8 @@ CASES: list[tuple[str, tuple[str, str, str, int | None], Fit, int | None]] = [
     ("wherever its position is", ("Odile Marrin", "", "", 3), Fit.PLACED, TEXT.index("Odile")),
     ("twice, nothing tells", (OTHER, "", "", None), Fit.AMBIGUOUS, None),
     ("twice, the words before tell", (OTHER, "cycles rise by ", "", None), Fit.PLACED, SECOND),
+    ("twice, all that is given tells", (OTHER, "e rises by ", "", None), Fit.PLACED, FIRST),
+    ("twice, one letter tells", (OTHER, "e by ", " in ", None), Fit.PLACED, SECOND),
     ("twice, the words behind tell", (OTHER, "", " in May, the", None), Fit.PLACED, FIRST),
     ("twice, the position tells", (OTHER, "", "", SECOND), Fit.PLACED, SECOND),
     ("twice, in UTF-16", (OTHER, "", "", units(SECOND)), Fit.PLACED, SECOND),
