@@ -181,6 +181,9 @@ SHOWN = [
     "<style>h1 { color: blue } @media print { .x { display:none } }</style><p class='x'>99</p>",
     "<style>.all { display:none }</style><div class='all'><p>99 crowns a day for all</p></div>",
     "<p aria-hidden='true'>99</p>",
+    "<style>.x { display:none } @media (min-width: 9px) { .x { display:block } }</style>"
+    "<p class='x'>99</p>",
+    "<link rel='stylesheet' href='a.css'><style>.x { display:none }</style><p class='x'>99</p>",
 ]
 
 

@@ -63,6 +63,9 @@ def _take_out(element: html.HtmlElement, hidden: Hidden) -> None:
 
 
 def _believed_names(root: html.HtmlElement) -> frozenset[str]:
+    if _has_sheet(root):
+        # A sheet that is not here may well show again what this one hides.
+        return frozenset()
     names = hidden_names("\n".join(each.text or "" for each in root.iter("style")))
     if not names:
         return names

@@ -84,13 +84,21 @@ def colour(value: str) -> str:
 def hidden_names(sheet: str) -> frozenset[str]:
     """Classes and ids (`.name`, `#name`) that a style sheet hides on every screen.
 
-    Only rules for a lone class or id count; those for print or narrow screens do not.
+    Only rules for a lone class or id count; those for print or narrow screens do not. A name that
+    any rule shows is not hidden.
     """
-    sheet = _AT_BLOCK.sub(" ", _COMMENT.sub("", sheet))
-    return frozenset(
-        selector.strip()
+    sheet = _COMMENT.sub("", sheet)
+    shown = {
+        name
         for selectors, declarations in _RULE.findall(sheet)
+        if style_of(declarations).get("display", "none") != "none"
+        for name in _NAME.findall(selectors)
+    }
+    hidden = {
+        selector.strip()
+        for selectors, declarations in _RULE.findall(_AT_BLOCK.sub(" ", sheet))
         if hides(style_of(declarations))
         for selector in selectors.split(",")
         if _NAME.fullmatch(selector.strip())
-    )
+    }
+    return frozenset(hidden - shown)
