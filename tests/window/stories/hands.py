@@ -60,6 +60,10 @@ class Hands:
         with self.bot.waitSignal(ended, timeout=20_000):
             self.program.window.files_dropped.emit([*paths])
         self.settle()
+        if len(paths) > 1:
+            # The bar that many files bring is gone; without a window manager nobody goes back.
+            self.program.window.activateWindow()
+            self.bot.waitUntil(self.program.window.isActiveWindow, timeout=5_000)
 
     def settle(self) -> None:
         """Lets the window do what is due."""
