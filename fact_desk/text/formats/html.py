@@ -16,6 +16,7 @@ from fact_desk.text.formats.web.article import About, about, about_file, article
 from fact_desk.text.formats.web.dates import declared_date, sure
 from fact_desk.text.formats.web.flow import EMBEDDED, flow
 from fact_desk.text.formats.web.hidden import Hidden, take_hidden_out
+from fact_desk.text.formats.web.inline import escaped, line_start
 from fact_desk.text.formats.web.markdown import markdown_of
 from fact_desk.text.formats.web.pieces import Block
 from fact_desk.text.formats.web.tree import parse
@@ -79,6 +80,8 @@ def _converted(root: html.HtmlElement) -> Converted:
 
 def _article(blocks: list[Block], said: About, hidden: Hidden) -> Converted:
     found = article_in(blocks, said.text)
+    if not any(block.has_words for block in found.blocks):
+        return _from_data(said)
     kept = {each for block in found.blocks for each in block.element.iterancestors()}
     around = _around(found.blocks)
     embedded = len(list(around.iter(*EMBEDDED))) if around is not None else 0
@@ -88,6 +91,14 @@ def _article(blocks: list[Block], said: About, hidden: Hidden) -> Converted:
     if found.between:
         notices = (*notices, _between_notice(found.between))
     return _with(said, found.blocks, (*notices, _FURNITURE))
+
+
+def _from_data(said: About) -> Converted:
+    """The words that the page holds for search engines, where a program would have to show them."""
+    lines = said.text.split("\n")
+    markdown = "\n\n".join(line_start(escaped(line.strip())) for line in lines if line.strip())
+    bare = _with(said, [], (_FROM_DATA,) if markdown else ())
+    return replace(bare, markdown=f"{markdown}\n")
 
 
 def _around(blocks: list[Block]) -> html.HtmlElement | None:
@@ -137,6 +148,10 @@ def _no_words(origin: str) -> str:
 
 
 _FURNITURE = "What stands around the article on the page (menus, links, comments) was left out."
+_FROM_DATA = (
+    "The page does not show its article by itself; the words were taken from what it holds for "
+    "search engines, without headings and links."
+)
 _NOT_TOLD = (
     "The article could not be told from the rest of the page, so most of it was kept; "
     "copy the article in a browser and paste it if that is too much."

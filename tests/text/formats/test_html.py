@@ -282,6 +282,16 @@ def test_a_page_whose_article_can_not_be_told_is_kept(monkeypatch: pytest.Monkey
     assert any("could not be told" in notice for notice in manuscript.notices)
 
 
+def test_a_page_that_shows_nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find_data(_: object) -> About:
+        return About("Boats", text="It has *14* boats.\nThe end.")
+
+    monkeypatch.setattr(html, "about", find_data)
+    manuscript = _read("<html><body><nav>Menu</nav><div id='app'></div></body></html>")
+    assert manuscript.text == "It has *14* boats.\nThe end."
+    assert any("search engines" in notice for notice in manuscript.notices)
+
+
 def test_the_main_part_is_kept_where_little_of_it_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     def find_little(_: object) -> About:
         return About(text="The council meets on Thursday.")

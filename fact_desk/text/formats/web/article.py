@@ -118,7 +118,8 @@ def article_in(blocks: Sequence[Block], text: str) -> Found:
         inside, told = [at for at, away in enumerate(apart) if not away], False
     lists = _lists_of(blocks, held)
     kept = [at for at in inside if held[at] or (not apart[at] and _belongs(blocks[at], lists))]
-    left = [at for at in inside if at not in {*kept} and blocks[at].has_words]
+    chosen = {*kept}
+    left = [at for at in inside if at not in chosen and blocks[at].has_words]
     return Found([blocks[at] for at in kept], [blocks[at] for at in left], told)
 
 
