@@ -31,8 +31,9 @@ class Format:
     """A format; `name` is its word on the command line, `label` what it is called in a list.
 
     `together`: several articles can go into one file. `text`: what is written can be read as it
-    is, in UTF-8. `bare`: articles without annotations are taken, too. `tags` are those taken where
-    none are named. `make` gives the file's content.
+    is, in UTF-8. `picks`: not all that are selected are written, but those that ask something, or
+    somebody's statements with a verdict. `bare`: articles without annotations are taken, too.
+    `tags` are those taken where none are named. `make` gives the file's content.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Format:
     make: Make
     together: bool = True
     text: bool = False
+    picks: bool = False
     bare: bool = False
     tags: frozenset[Tag] = ALL
 
@@ -143,9 +145,19 @@ FORMATS = (
     ),
     Format("report-pdf", ".pdf", "Report as PDF", Group.REPORT, _report_pdf, together=False),
     Format("report-docx", ".docx", "Report in Word", Group.REPORT, _report_docx, together=False),
-    Format("letter-md", ".md", "Letter in Markdown", Group.LETTER, _letter_md, text=True),
-    Format("letter-text", ".txt", "Letter as plain text", Group.LETTER, _letter_text, text=True),
-    Format("letter-docx", ".docx", "Letter in Word", Group.LETTER, _letter_docx),
+    Format(
+        "letter-md", ".md", "Letter in Markdown", Group.LETTER, _letter_md, text=True, picks=True
+    ),
+    Format(
+        "letter-text",
+        ".txt",
+        "Letter as plain text",
+        Group.LETTER,
+        _letter_text,
+        text=True,
+        picks=True,
+    ),
+    Format("letter-docx", ".docx", "Letter in Word", Group.LETTER, _letter_docx, picks=True),
     Format("csv", ".csv", "CSV table", Group.DATA, _csv, text=True, tags=CLAIMS),
     Format("xlsx", ".xlsx", "Excel sheet", Group.DATA, _xlsx, tags=CLAIMS),
     Format("json", ".json", "JSON, everything", Group.DATA, _json, text=True, bare=True),
@@ -159,6 +171,7 @@ FORMATS = (
         Group.DATA,
         _claim_review,
         text=True,
+        picks=True,
     ),
 )
 """All formats, as they are listed."""

@@ -55,6 +55,7 @@ def preview(form: Format, gathering: Gathering, options: ExportOptions) -> Previ
     counts = alone.annotations
     if content.startswith(b"%PDF-"):
         return Preview(pdf=content, notice=_joined(about, "The first page."), annotations=counts)
+    about = _joined(about, _picked(counts)) if form.picks else about
     text = _words(form, content)
     cut = "" if len(text) <= SHOWN else f"The first {SHOWN:,} characters."
     shown = several_lines(text[:SHOWN])
@@ -111,6 +112,10 @@ def _outline(content: bytes) -> Iterator[str]:
             style = part.style.name if part.style is not None else None
             is_heading = bool(style) and str(style).startswith(("Heading", "Title"))
             yield f"\n{part.text}\n" if is_heading else part.text
+
+
+def _picked(number: int) -> str:
+    return f"{number:,} of them are in it." if number else "None of them belongs in it."
 
 
 def _joined(*notices: str) -> str:

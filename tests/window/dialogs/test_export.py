@@ -192,6 +192,14 @@ def test_markup_is_shown_as_it_is_written(qtbot: QtBot, bench: Workbench) -> Non
     dialog.done(0)
 
 
+def test_it_says_how_many_belong_in_a_format(qtbot: QtBot, dialog: ExportDialog) -> None:
+    about = named(dialog, QLabel, "About the preview")
+    choose(dialog, "letter-text")
+    qtbot.waitUntil(lambda: about.text() == "2 of them are in it.")
+    choose(dialog, "claimreview")
+    qtbot.waitUntil(lambda: about.text() == "None of them belongs in it.")
+
+
 def test_a_page_and_a_sheet_are_shown_as_such(qtbot: QtBot, dialog: ExportDialog) -> None:
     choose(dialog, "xlsx")
     table = named(dialog, QTableWidget, "Preview")
