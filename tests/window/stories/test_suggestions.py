@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QTreeWidget, QWidget
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.filtering import Filter
@@ -296,3 +296,27 @@ def test_tab_goes_through_the_panel_in_the_order_of_the_eye(hands: Hands) -> Non
     count, cards = f"{len(own.shown)} suggestions", "Annotations in text order"
     wanted = ["Filter by status: Any status", count, cards, "Accept", "Confirm", "Dismiss"]
     assert [name for name in order if name in wanted] == wanted
+
+
+def test_what_was_dismissed_is_brought_back(hands: Hands) -> None:
+    hands.open(STRIKE)
+    ids = [pick(hands, words, Tag.FIGURE).id for words in ("84 per cent", "eleven ships")]
+    for one in ids:
+        suggestions(hands).select(one)
+        hands.press("Backspace")
+    listed: list[str] = []
+
+    def bring_back(dialog: QWidget) -> None:
+        rows = named(dialog, QTreeWidget, "Dismissed suggestions")
+        for number in range(rows.topLevelItemCount()):
+            item = rows.topLevelItem(number)
+            listed.append(item.text(0) if item is not None else "")
+        named(dialog, QPushButton, "Bring Back").click()
+        dialog.close()
+
+    Meeting(bring_back)
+    hands.program.actions["show_dismissed"].trigger()
+    hands.settle()
+    assert sorted(listed) == ["84 per cent", "eleven ships"]
+    assert [one.target.exact for one in suggestions(hands).shown if one.id in ids] == listed[:1]
+    assert suggestions(hands).dismissed == 1
