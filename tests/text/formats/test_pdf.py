@@ -84,6 +84,12 @@ def test_a_hyphen_that_is_seen_elsewhere_is_kept() -> None:
     assert text == "The sea-green boat, the ferry and the sea-green hut, then the harbour."
 
 
+def test_where_words_are_never_parted_a_hyphen_was_written() -> None:
+    lines = " T* ".join(f"(Boat number {number} sailed.) Tj" for number in range(45))
+    operators = f"BT /F 6 Tf 7 TL 20 390 Td {lines} T* (It was re-) Tj T* (armed.) Tj ET"
+    assert _read(by_hand(page(operators))).text.endswith("It was re-armed.")
+
+
 def test_footnotes_stand_apart_and_their_numbers_end_no_figure() -> None:
     manuscript = _read(
         "It grew by 12%#footnote[Council of Halvik, 2024.] in 2019#footnote[By mail.]. "

@@ -24,14 +24,28 @@ _AFTER_HYPHEN = frozenset(
 )
 
 
+_SELDOM, _ENOUGH = 0.03, 40
+"""Share of lines that end in a hyphen under which these were written and not set, in an article of
+so many lines."""
+
+_SYLLABLE = 3
+
+
 class Joiner:
     """Joins lines as the words of the whole article suggest."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._known: set[str] = set()
+        count = ends = 0
+        parted = False
         for line in lines:
-            inner = line.text.rstrip("".join(_HYPHENS))
-            self._known.update(word.lower() for word in _WORD.findall(inner))
+            words = _WORD.findall(line.text.lower())
+            begins, parted = parted, line.text.endswith(_HYPHENS)
+            # Halves of words are none.
+            self._known.update(words[begins : len(words) - parted])
+            count += 1
+            ends += parted
+        self._parts_words = ends >= _SELDOM * count or count < _ENOUGH
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines as one."""
@@ -60,4 +74,7 @@ class Joiner:
             return True
         if first[0].isupper() or first[0].isdigit() or last[-1].isdigit():
             return True
-        return last in _BEFORE_HYPHEN or first.lower() in _AFTER_HYPHEN
+        if last in _BEFORE_HYPHEN or first.lower() in _AFTER_HYPHEN or not self._parts_words:
+            return True
+        both = {last, first.lower()} <= self._known
+        return (both and len(last) > _SYLLABLE) or (len(last) > 5 and last.endswith("ly"))
