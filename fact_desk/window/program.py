@@ -134,6 +134,7 @@ class Program(QObject):
         bench.selection_changed.connect(self._enable)
         for part in (self.review, self.drafts, self.suggesting, self.covering):
             part.changed.connect(self._enable)
+        self.suggesting.came.connect(self.covering.walking.let_go)
         self.review.checking.working_changed.connect(self.status.show_checking)
         view.words_selected.connect(self._enable)
         view.zoom_asked.connect(self.viewing.step)

@@ -34,6 +34,8 @@ class SuggestionParts(QObject):
 
     changed = Signal()
     """Another suggestion is selected, or none."""
+    came = Signal()
+    """A suggestion is selected: whatever else is outlined is to be let go."""
 
     def __init__(
         self,
@@ -144,6 +146,8 @@ class SuggestionParts(QObject):
             # Another page of the panel is shown in the place of the cards.
             self._bench.saver.told.emit(self._card.accessibleName())
         self._view.viewport().update()
+        if one is not None:
+            self.came.emit()
         self.changed.emit()
 
     def _show_traces(self) -> None:

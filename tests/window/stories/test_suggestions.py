@@ -320,3 +320,17 @@ def test_what_was_dismissed_is_brought_back(hands: Hands) -> None:
     assert sorted(listed) == ["84 per cent", "eleven ships"]
     assert [one.target.exact for one in suggestions(hands).shown if one.id in ids] == listed[:1]
     assert suggestions(hands).dismissed == 1
+
+
+def test_one_thing_is_outlined_at_a_time(hands: Hands) -> None:
+    hands.open(STRIKE)
+    own, layer = suggestions(hands), hands.program.covering.layer
+    hands.bot.waitUntil(lambda: hands.program.covering.coverage.accounting is not None)
+    hands.press("J")
+    assert own.selected is not None
+    hands.press("U")
+    assert own.selected is None
+    assert layer.outlined is not None
+    hands.press("J")
+    assert own.selected is not None
+    assert layer.outlined is None
