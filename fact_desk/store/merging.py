@@ -48,13 +48,14 @@ class Standing:
 class OtherDesk:
     """A copy in memory of another desk as it stood when it was read."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection, self._path = connection, path
         self.standing = standing(connection)
 
     def bodies(self, wanted: Iterable[str]) -> list[Body]:
         """The bodies of those ids; raises DeskDamaged where one is not there."""
-        return bodies(self._connection, wanted)
+        with told_plainly(self._path):
+            return bodies(self._connection, wanted)
 
 
 @contextmanager
@@ -68,9 +69,11 @@ def other_desk(path: Path) -> Generator[OtherDesk]:
             opened = open_file(path, read_only=True)
             with closing(opened.database):
                 opened.database.conn.backup(copy)
-        if opened.version < VERSION:
-            update(Database(copy, execute_plugins=False), VERSION)
-        yield OtherDesk(copy)
+            # Damage shows where a page is read, which copying does not do.
+            if opened.version < VERSION:
+                update(Database(copy, execute_plugins=False), VERSION)
+            other = OtherDesk(copy, path)
+        yield other
 
 
 def standing(connection: sqlite3.Connection) -> Standing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -14,7 +14,7 @@ from fact_desk.desk.merging.wording import answers, question
 from fact_desk.desk.verbs import annotations as verbs
 from fact_desk.desk.verbs.articles import put_on_shelf
 from fact_desk.desk.verbs.flags import raise_flag
-from fact_desk.errors import BadRequest, DeskUnusable
+from fact_desk.errors import BadRequest, DeskDamaged, DeskUnusable
 from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.model.article import Shelf
 from fact_desk.model.dispute import Dispute
@@ -233,6 +233,23 @@ def test_what_is_no_other_desk(desks: tuple[Desk, Desk]) -> None:
     text.write_text("no desk")
     with pytest.raises(DeskUnusable):
         plan_union(mine, text)
+
+
+def test_a_damaged_desk(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    for number in range(12):
+        _do(hers, _marks(hers)[0].id, [_note(f"note {number} " * 40)])
+    hers.close()
+    whole = hers.path.read_bytes()
+    refused = 0
+    for start in range(4096, len(whole), 4 * 4096):
+        hers.path.write_bytes(whole[:start] + b"\xa7" * 4096 + whole[start + 4096 :])
+        # What lies in a page that nothing asks for does no harm.
+        with suppress(DeskDamaged):
+            plan_union(mine, hers.path)
+            continue
+        refused += 1
+    assert refused
 
 
 def _marks(desk: Desk) -> list[Annotation]:
