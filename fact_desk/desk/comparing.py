@@ -97,10 +97,10 @@ def compare_with_desk(desk: Desk, article: str, path: Path) -> Comparison:
     Nothing is changed. Raises NoSuchThing where that desk does not have the draft.
     """
     newest = desk.look.newest_draft(article)
-    ours = desk.look.standing()
+    ours = side_of(desk.look.standing())
     with other_desk(path) as found:
         theirs = side_of(found.standing)
-    names = same_things(side_of(ours), theirs, ours.names)
+    names = same_things(ours, theirs)
     things = renamed(theirs, names).things
     if not any(thing.id == newest.id for thing in things if thing.entity is Entity.DRAFT):
         raise NoSuchThing(

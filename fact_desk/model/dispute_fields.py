@@ -18,8 +18,8 @@ def dispute_fields(dispute: Dispute) -> Fields:
         "entity": str(dispute.entity),
         "thing": dispute.thing,
         "aspect": dispute.aspect,
-        "stands": _said_to_json(dispute.stands),
-        "instead": _said_to_json(dispute.instead),
+        "stands": said_to_json(dispute.stands),
+        "instead": said_to_json(dispute.instead),
     }
 
 
@@ -32,17 +32,19 @@ def dispute_from(row: Fields) -> Dispute:
         Entity(as_text(row["entity"])),
         as_text(row["thing"]),
         as_text(row["aspect"]),
-        _said_from_json(as_text(row["stands"])),
-        _said_from_json(as_text(row["instead"])),
+        said_from_json(as_text(row["stands"])),
+        said_from_json(as_text(row["instead"])),
     )
 
 
-def _said_to_json(said: Said) -> str:
+def said_to_json(said: Said) -> str:
+    """What one editor decided, as it stands in a field."""
     told = [said.fields, said.editor, said.at]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def _said_from_json(text: str) -> Said:
+def said_from_json(text: str) -> Said:
+    """Reads that field; raises ValueError where it tells of no decision."""
     read: object = json.loads(text)
     if not isinstance(read, list) or len(told := cast("list[object]", read)) != 3:
         raise ValueError("what somebody decided is a list of three")

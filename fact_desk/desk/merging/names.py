@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
 
 from fact_desk.desk.merging.sides import Side
+from fact_desk.model.dispute_fields import said_from_json, said_to_json
 from fact_desk.model.entry import Entry, Thing
 from fact_desk.model.flag import BY_HAND
 from fact_desk.model.kept import SIGN, is_kept
@@ -18,22 +19,57 @@ Names = dict[str, str]
 _REFERRING = ("id", "article", "draft", "annotation", "source", "thing")
 """The fields that hold the id of a thing."""
 
+_SAID = ("stands", "instead")
+"""The fields of a dispute that hold fields of what it is about."""
+
 _Key = Callable[[Fields, Mapping[str, str]], Hashable]
 
 
-def same_things(ours: Side, theirs: Side, known: Mapping[str, str]) -> Names:
-    """The names of what is in both desks under two ids; `known` are those of earlier merges.
+def same_things(ours: Side, theirs: Side) -> Names:
+    """The names of what is in both desks under two ids, of every desk that either was merged with.
 
     Articles are the same if their first drafts were read from the same source, drafts if they are
     that article's and read from the same. Marks are the same if they stand on the same words
     with the same tag; rulings and the like if they are about the same words; sources and events if
     they say the same.
     """
-    names = dict(known)
+    names = _told_apart(_known(ours, theirs), theirs)
     names.update(_articles(ours, theirs, names))
     for entity, key in _KEYS.items():
         names.update(_paired(entity, key, (ours, theirs), names))
+    own = _ids(ours)
+    for third, name in theirs.names.items():
+        if third not in own:
+            names.setdefault(third, new_name(name, names))
     return names
+
+
+def _known(ours: Side, theirs: Side) -> Names:
+    """The names of earlier merges, ours and theirs, whichever of the two took the other in."""
+    names, own = dict(ours.names), _ids(ours)
+    for third, name in theirs.names.items():
+        here = ours.names.get(third, third if third in own else None)
+        if here is not None and name not in own:
+            names.setdefault(name, here)
+    return names
+
+
+def _told_apart(names: Names, theirs: Side) -> Names:
+    """The names without those by which two things that stand on their desk would become one."""
+    standing = {thing.id for thing in theirs.things}
+    taken = standing - names.keys()
+    found: Names = {}
+    for name, here in sorted(names.items()):
+        if name in standing:
+            if here in taken:
+                continue
+            taken.add(here)
+        found[name] = here
+    return found
+
+
+def _ids(side: Side) -> set[str]:
+    return {thing.id for thing in (*side.things, *side.writes)}
 
 
 def renamed(side: Side, names: Mapping[str, str]) -> Side:
@@ -75,9 +111,20 @@ def _renamed_fields(fields: Fields, names: Mapping[str, str]) -> Fields:
     return {name: _renamed_value(name, value, names) for name, value in fields.items()}
 
 
+def _renamed_said(text: str, names: Mapping[str, str]) -> str:
+    try:
+        said = said_from_json(text)
+    except ValueError:
+        # Damaged ones are left out wherever disputes are shown, and counted by the doctor.
+        return text
+    return said_to_json(replace(said, fields=_renamed_fields(said.fields, names)))
+
+
 def _renamed_value(name: str, value: Value, names: Mapping[str, str]) -> Value:
     if name in _REFERRING and isinstance(value, str):
         return new_name(value, names)
+    if name in _SAID and isinstance(value, str):
+        return _renamed_said(value, names)
     return value
 
 

@@ -57,12 +57,13 @@ class Plan:
         ]
 
 
-def plan_merge(ours: Side, theirs: Side, known: Mapping[str, str], stamp: Stamp) -> Plan:
-    """What uniting the desks would change on ours; `known` are names from earlier merges."""
-    names = same_things(ours, theirs, known)
-    joining = Joining(ours, renamed(theirs, names))
+def plan_merge(ours: Side, theirs: Side, stamp: Stamp) -> Plan:
+    """What uniting the desks would change on ours."""
+    names = same_things(ours, theirs)
+    theirs = renamed(theirs, names)
+    joining = Joining(ours, theirs)
     forks = _number_drafts(joining)
-    _add_disputes(joining, renamed(theirs, names))
+    _add_disputes(joining, theirs)
     changes = sorted(_changes(ours, joining.targets), key=_order)
     news = sorted(joining.news, key=lambda each: each.place)
     drafts = [change for change in changes if change.entity is Entity.DRAFT]
@@ -151,9 +152,12 @@ def _dispute(joining: Joining, thing: Thing, disagreement: Disagreement) -> Disp
     )
 
 
+_CALLED_OTHERWISE = ("id", "article", "draft")
+
+
 def _written(decision: Decision) -> str:
     name = decision.entry.name if decision.entry else ""
-    told = {key: value for key, value in decision.fields.items() if key not in ("id", "draft")}
+    told = {key: value for key, value in decision.fields.items() if key not in _CALLED_OTHERWISE}
     return json.dumps([name, told], sort_keys=True, ensure_ascii=False)
 
 

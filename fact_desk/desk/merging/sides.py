@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,12 +23,14 @@ class Write(NamedTuple):
 class Side:
     """One desk: its rows, and the operations that count there, by their ids.
 
+    `names` are those of things of desks that were merged before, with what they are called there.
     Those that came by a merge which was taken back don't count, nor do merges themselves: what
     those did follows from the rest.
     """
 
     entries: Mapping[str, Entry]
     things: Mapping[Thing, Fields]
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
     def writes(self) -> Mapping[Thing, list[Write]]:

@@ -31,8 +31,7 @@ def plan_union(desk: Desk, path: Path) -> Union:
     if desk.path.exists() and path.exists() and desk.path.samefile(path):
         raise BadRequest("That is this very desk; choose the file of another one.")
     with other_desk(path) as other:
-        ours = desk.look.standing()
-        plan = plan_merge(side_of(ours), side_of(other.standing), ours.names, desk.stamp())
+        plan = plan_merge(side_of(desk.look.standing()), side_of(other.standing), desk.stamp())
         if plan.is_empty:
             raise BadRequest(f"{path.name} holds nothing that this desk does not have already.")
         return Union(plan, tuple(other.bodies(plan.bodies)))
@@ -46,4 +45,4 @@ def unite(desk: Desk, union: Union) -> Operation:
 
 def side_of(standing: Standing) -> Side:
     """A desk as one side of a merge."""
-    return Side(standing.entries, standing.things)
+    return Side(standing.entries, standing.things, standing.names)

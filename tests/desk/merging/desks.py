@@ -9,8 +9,7 @@ from tempfile import TemporaryDirectory
 
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.merging.names import renamed
-from fact_desk.desk.merging.sides import Side
-from fact_desk.desk.merging.uniting import plan_union, unite
+from fact_desk.desk.merging.uniting import plan_union, side_of, unite
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Tag
 from fact_desk.model.entry import Thing
@@ -28,9 +27,10 @@ def folder() -> Generator[Path]:
         yield Path(name)
 
 
-def marked_desk(place: Path) -> Desk:
+def marked_desk(place: Path, editor: str = MINE) -> Desk:
     """A desk with an article and so few marks that two editors will often meet at one of them."""
-    desk = Desk.make(place / "mine.factdesk", MINE)
+    name = "mine" if editor == MINE else editor
+    desk = Desk.make(place / f"{name}.factdesk", editor)
     draft = add_article(desk, TEXTS[0])
     mark(desk, draft, "Twelve boats", Tag.FIGURE)
     mark(desk, draft, "The mayor counted")
@@ -59,6 +59,5 @@ def things(desk: Desk) -> dict[Thing, Fields]:
 
 def things_as_named(desk: Desk, by: Desk) -> dict[Thing, Fields]:
     """The same with things called as on another desk that was united with this one."""
-    standing = desk.look.standing()
     names = by.look.standing().names
-    return dict(renamed(Side(standing.entries, standing.things), names).things)
+    return dict(renamed(side_of(desk.look.standing()), names).things)

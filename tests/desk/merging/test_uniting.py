@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.merging.settling import settle
+from fact_desk.errors import Conflict, NoSuchThing
+from fact_desk.model.dispute import Dispute
 from tests.desk.doing import do_something
 from tests.desk.merging.desks import (
     HERS,
@@ -32,8 +35,8 @@ _FEW = settings(
 @given(st.data())
 def test_either_order_gives_the_same_desk(data: st.DataObject) -> None:
     with _two_desks() as (mine, hers):
-        _work(mine, data)
-        _work(hers, data)
+        work(mine, data)
+        work(hers, data)
         with (
             closing(copied(mine, "mine-first.factdesk", MINE)) as first,
             closing(copied(hers, "hers-first.factdesk", HERS)) as second,
@@ -55,8 +58,8 @@ def test_either_order_gives_the_same_desk(data: st.DataObject) -> None:
 def test_going_on_after_a_merge(data: st.DataObject) -> None:
     with _two_desks() as (mine, hers):
         for _ in range(3):
-            _work(mine, data)
-            _work(hers, data)
+            work(mine, data)
+            work(hers, data)
             merge(mine, hers)
         merge(hers, mine)
         merge(mine, hers)
@@ -76,12 +79,22 @@ def _two_desks() -> Generator[tuple[Desk, Desk]]:
         yield mine, hers
 
 
-def _work(desk: Desk, data: st.DataObject) -> None:
+def work(desk: Desk, data: st.DataObject) -> None:
+    """Does, undoes and redoes a few things on the desk."""
     for _ in range(data.draw(st.integers(1, 6), label=f"deeds of {desk.editor}")):
-        deed = data.draw(st.sampled_from("ddddur"), label="do, undo or redo")
+        deed = data.draw(st.sampled_from("ddddurs"), label="do, undo, redo, settle")
         if deed == "d":
             do_something(desk, data)
         elif deed == "u":
             desk.undo()
-        else:
+        elif deed == "r":
             desk.redo()
+        elif disputes := desk.look.disputes():
+            _settle(desk, data.draw(st.sampled_from(disputes)), data)
+
+
+def _settle(desk: Desk, dispute: Dispute, data: st.DataObject) -> None:
+    take_other = data.draw(st.booleans(), label="take the other")
+    # The mark may lie where the dispute does not know, or be gone.
+    with suppress(Conflict, NoSuchThing):
+        settle(desk, dispute, take_other=take_other)
