@@ -123,6 +123,7 @@ SIGNS = [
     ("a\\b \\*c", "a\\b \\*c"),
     ("<a href='javascript:alert(1)'>run</a> <a href='file:///etc/x'>file</a>", "run file"),
     ("^[no note] [^1] [^1]: x", "^[no note] [^1] [^1]: x"),
+    ("x^<a href='https://x.example/'>2</a>", "x^2"),
 ]
 
 

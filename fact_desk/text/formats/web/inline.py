@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from fact_desk.text.formats.web.pieces import Manner, Piece
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|!(?=\[|$)")
+_SIGNS = re.compile(r"[\\`*_\[\]<>~|^]|&(?=#?\w+;)|!(?=\[|$)")
 _LINE_START = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))|(?=[-+#=:])")
 _NO_ADDRESS = re.compile(r"[\s<>\x00-\x1f]")
 _BARE = Manner()
