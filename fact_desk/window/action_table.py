@@ -429,9 +429,7 @@ VIEW = (
         "Su&ggestions",
         ("Ctrl+Shift+S",),
         "Show or hide what is proposed to be marked",
-        "suggestion",
-        Scope.WINDOW,
-        "article",
+        needs="article",
     ),
     ActionSpec("zoom_in", "&View", "Zoom &In", ("Ctrl++", "Ctrl+="), "Larger type", separated=True),
     ActionSpec("zoom_out", "&View", "Zoom &Out", ("Ctrl+-",), "Smaller type"),
@@ -444,8 +442,8 @@ VIEW = (
         "Light or dark as your system is",
         separated=True,
     ),
-    ActionSpec("theme_light", "&View", "Li&ght", (), "Dark ink on light paper", "light"),
-    ActionSpec("theme_dark", "&View", "&Dark", (), "Light ink on dark paper", "dark"),
+    ActionSpec("theme_light", "&View", "Li&ght", (), "Dark ink on light paper"),
+    ActionSpec("theme_dark", "&View", "&Dark", (), "Light ink on dark paper"),
 )
 
 HELP = (

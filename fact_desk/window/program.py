@@ -119,6 +119,7 @@ class Program(QObject):
             }
         )
         moving.elsewhere = self._follow_undo
+        self.viewing.tick(self.actions)
         self.actions.attach(self.window, view, self.panel.list)
         self.actions.paint_icons(self.look.theme)
 

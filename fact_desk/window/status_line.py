@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
+from fact_desk.window.elided import ElidedLabel
 from fact_desk.window.plain import plain_tip
 from fact_desk.window.saving import Saver
 from fact_desk.window.theme import Theme
@@ -22,8 +23,8 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._saved = _label("Saving")
-        self._told = _label("Message")
-        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told = ElidedLabel("Message")
+        self._told.setContentsMargins(6, 0, 6, 0)
         self._checking = _label("Checking")
         self._keys = _label("Keys")
         self._keys.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -74,7 +75,7 @@ class StatusLine(QStatusBar):
     def tell(self, sentence: str) -> None:
         """Shows a sentence for a while."""
         self._told.setText(sentence)
-        self._told.setToolTip(plain_tip(sentence) if len(sentence) > 80 else "")
+        self._told.setToolTip(plain_tip(sentence) if self._told.shown != sentence else "")
         self._quiet.start()
 
     def show_checking(self, working: bool) -> None:

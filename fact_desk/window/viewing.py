@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QActionGroup
 
+from fact_desk.window.actions import Actions
 from fact_desk.window.look import SYSTEM, Look
 
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -37,6 +39,15 @@ class Viewing(QObject):
             "theme_light": lambda: self.look.choose("light"),
             "theme_dark": lambda: self.look.choose("dark"),
         }
+
+    def tick(self, actions: Actions) -> None:
+        """Shows in the menu which colours are chosen."""
+        group = QActionGroup(self)
+        for choice in (SYSTEM, "light", "dark"):
+            action = actions[f"theme_{choice}"]
+            action.setCheckable(True)
+            action.setChecked(choice == self.look.choice)
+            group.addAction(action)
 
     def step(self, by: int) -> None:
         """Makes the type one step larger (1) or smaller (-1)."""

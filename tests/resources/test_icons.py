@@ -18,7 +18,7 @@ NAMES = {
     *("unverifiable", "not-checkable", "recheck", "flag", "suggestion"),
     *("claim", "figure", "quote", "note", "source", "picture"),
     *("search", "open", "paste", "export", "archive", "delete", "undo", "redo"),
-    *("close", "more", "light", "dark", "app"),
+    *("close", "more", "app"),
     *("cleared", "seal-broken", "no-fact"),
 }
 ICONS = sorted(resource("icons").glob("*.svg"))
