@@ -13,7 +13,7 @@ from fact_desk.desk.verbs.drafts import add_draft, carried_to, place, to_recheck
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.article import Draft, DraftText
-from fact_desk.model.kept import is_kept, kept_id
+from fact_desk.model.kept import is_kept, original_of
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.model.operation import Operation, Stamp
 from fact_desk.model.span import Span
@@ -55,7 +55,7 @@ class Revision:
 
     def operation(self, stamp: Stamp) -> Operation:
         """The one operation that takes it in."""
-        placed = [(one.before, one.here, one.number) for one in self.carried if one.here]
+        placed = [(one.before, one.here) for one in self.carried if one.here]
         return add_draft(stamp, self.draft, placed, self.comments)
 
 
@@ -118,13 +118,11 @@ def settle_place(desk: Desk, annotation: Annotation, span: Span) -> Operation:
     newest = desk.look.draft_text(desk.look.newest_draft(annotation.article))
     if annotation.draft == newest.draft.id or is_kept(annotation.id):
         raise BadRequest("Only a mark that an earlier draft left behind can be placed anew.")
-    numbers = {draft.id: draft.number for draft in desk.look.drafts(annotation.article)}
     try:
         target = Target.in_text(newest.text, span)
     except ValueError as error:
         raise BadRequest("There are no words at that place; select some first.") from error
-    number = numbers[annotation.draft]
-    return desk.run(place(desk.stamp(), annotation, newest.draft, number, target))
+    return desk.run(place(desk.stamp(), annotation, newest.draft, target))
 
 
 def _carried(desk: Desk, old: Draft, new: Draft, text: str) -> Iterable[Carried]:
@@ -170,9 +168,10 @@ def _copies(
     """For each annotation the last copy of it that was not waiting itself, if there is one."""
     found: defaultdict[str, list[tuple[Annotation, int]]] = defaultdict(list)
     for draft in reversed(drafts) if waiting else ():
-        kept = {each.id: each for each in desk.look.annotations(draft.id)}
+        there = desk.look.annotations(draft.id)
+        kept = {original_of(each.id): each for each in there if is_kept(each.id)}
         for annotation in waiting:
-            copy = kept.get(kept_id(draft.number, annotation.id))
+            copy = kept.get(annotation.id)
             if copy and copy.status is not Status.RECHECK and annotation.id not in found:
                 found[annotation.id].append((copy, draft.number))
     return found

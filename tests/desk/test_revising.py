@@ -184,7 +184,7 @@ def test_dropping_leaves_the_old_draft_as_it_was(desk: Desk) -> None:
     before = [_told(one) for one in desk.look.annotations(draft.draft.id)]
     revise(desk, draft.draft.article, manuscript(NEXT))
     (waiting,) = unsettled(desk, draft.draft.article)
-    desk.run(drop(desk.stamp(), waiting.before, waiting.number))
+    desk.run(drop(desk.stamp(), waiting.before))
     assert [_told(one) for one in desk.look.annotations(draft.draft.id)] == before
     assert unsettled(desk, draft.draft.article) == []
     assert desk.look.annotation_or_none(quote.id) is None

@@ -19,17 +19,17 @@ from fact_desk.model.target import Target
 def add_draft(
     stamp: Stamp,
     draft: Draft,
-    carried: Iterable[tuple[Annotation, Annotation, int]],
+    carried: Iterable[tuple[Annotation, Annotation]],
     comments: Iterable[Annotation] = (),
 ) -> Operation:
     """Makes the draft the article's newest, with the annotations that are carried over to it.
 
-    Each is given as it stood, as it now stands, and with the number of the draft where a copy
-    of it stays. `comments` are what comments in the draft's file became.
+    Each is given as it stood and as it now stands; a copy of it stays in its old draft.
+    `comments` are what comments in the draft's file became.
     """
     changes = [Change(Entity.DRAFT, draft.id, None, draft_fields(draft))]
-    for before, after, number in carried:
-        changes += _copy(before, number)
+    for before, after in carried:
+        changes += _copy(before)
         change = field_change(
             Entity.ANNOTATION, annotation_fields(before), annotation_fields(after)
         )
@@ -49,33 +49,34 @@ def to_recheck(annotation: Annotation) -> Annotation:
     return replace(annotation, status=Status.RECHECK, checked_by="", checked_at="")
 
 
-def place(stamp: Stamp, before: Annotation, draft: Draft, number: int, target: Target) -> Operation:
-    """Puts an annotation that was left in an old draft, of that number, on a place of the newest.
+def place(stamp: Stamp, before: Annotation, draft: Draft, target: Target) -> Operation:
+    """Puts an annotation that was left in an old draft on a place of the newest.
 
     A copy stays where it was. It is to be checked again.
     """
     after = to_recheck(carried_to(draft, before, target))
     change = field_change(Entity.ANNOTATION, annotation_fields(before), annotation_fields(after))
-    changes = [*_copy(before, number), *([change] if change else [])]
+    changes = [*_copy(before), *([change] if change else [])]
     return Operation(stamp, "place", before.article, tuple(changes))
 
 
-def drop(stamp: Stamp, annotation: Annotation, number: int) -> Operation:
-    """Lets an annotation go that was left in an old draft, of that number, where a copy stays."""
+def drop(stamp: Stamp, annotation: Annotation) -> Operation:
+    """Lets an annotation go that was left in an old draft, where a copy stays."""
     gone = delete(stamp, annotation).changes
-    return Operation(stamp, "drop", annotation.article, (*_copy(annotation, number), *gone))
+    return Operation(stamp, "drop", annotation.article, (*_copy(annotation), *gone))
 
 
-def _copy(annotation: Annotation, number: int) -> Iterator[Change]:
+def _copy(annotation: Annotation) -> Iterator[Change]:
     """What makes the copy that stays in the old draft, with its flags and citations."""
-    name = kept_id(number, annotation.id)
+    draft = annotation.draft
+    name = kept_id(draft, annotation.id)
     copy = replace(annotation, id=name)
     yield Change(Entity.ANNOTATION, name, None, annotation_fields(copy))
     for flag in annotation.flags:
         # A rule's flag is worked out anew.
         if not flag.fingerprint:
-            kept = replace(flag, id=kept_id(number, flag.id))
+            kept = replace(flag, id=kept_id(draft, flag.id))
             yield Change(Entity.FLAG, kept.id, None, flag_fields(kept, name))
     for citation in annotation.sources:
-        cited = replace(citation, id=kept_id(number, citation.id))
+        cited = replace(citation, id=kept_id(draft, citation.id))
         yield Change(Entity.CITATION, cited.id, None, citation_fields(cited, name))

@@ -159,7 +159,7 @@ class Triage(QObject):
         def dropped(stamp: Stamp) -> Operation:
             if here is not None:
                 return delete(stamp, here)
-            return drop(stamp, doubt.before, doubt.number)
+            return drop(stamp, doubt.before)
 
         if self._bench.do(dropped):
             self._bench.saver.told.emit("Dropped. Ctrl+Z brings it back.")
