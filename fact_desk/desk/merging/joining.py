@@ -64,6 +64,16 @@ class Joining:
         writes = [side.writes.get(thing) for side in (self._ours, self._theirs)]
         return any(done and done[-1].change.after is None for done in writes)
 
+    def first_number(self, draft: Thing) -> int | None:
+        """The number that the draft had when it was made, which is the same on every desk."""
+        numbers = [
+            write.change.after["number"]
+            for side in (self._ours, self._theirs)
+            for write in side.writes.get(draft, _NO_WRITES)
+            if write.change.before is None and write.change.after
+        ]
+        return min((number for number in numbers if isinstance(number, int)), default=None)
+
     def _joined(self, thing: Thing) -> Fields | None:
         mine, other = self._ours.things.get(thing), self._theirs.things.get(thing)
         by_us, by_them = self._by_us.get(thing, _NO_WRITES), self._by_them[thing]

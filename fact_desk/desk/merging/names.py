@@ -87,8 +87,7 @@ def renamed(side: Side, names: Mapping[str, str]) -> Side:
 def new_name(name: str, names: Mapping[str, str]) -> str:
     """What a thing is called on the other desk; copies in old drafts go by what they are of."""
     if is_kept(name):
-        number, _, original = name.partition(SIGN)
-        return f"{number}{SIGN}{names.get(original, original)}"
+        return SIGN.join(names.get(part, part) for part in name.split(SIGN))
     return names.get(name, name)
 
 

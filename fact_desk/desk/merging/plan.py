@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fact_desk.desk.merging.aspects import Decision, Disagreement
@@ -64,7 +64,7 @@ def plan_merge(ours: Side, theirs: Side, stamp: Stamp) -> Plan:
     joining = Joining(ours, theirs)
     forks = _number_drafts(joining)
     _add_disputes(joining, theirs)
-    changes = sorted(_changes(ours, joining.targets), key=_order)
+    changes = sorted(_with_room(_changes(ours, joining.targets)), key=_order)
     news = sorted(joining.news, key=lambda each: each.place)
     drafts = [change for change in changes if change.entity is Entity.DRAFT]
     bodies = [str(change.after["body"]) for change in drafts if _is_new(change) and change.after]
@@ -85,17 +85,29 @@ def _changes(ours: Side, targets: Mapping[Thing, Fields | None]) -> Iterator[Cha
             yield Change(thing.entity, thing.id, was, {name: after[name] for name in differing})
 
 
-def _order(change: Change) -> tuple[int, int, int, str]:
-    """Numbers of drafts make room from the last on; then all is made, changed, and taken away."""
+def _with_room(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes, with drafts that lose their number stepping aside first for one that gets it."""
+    for change in changes:
+        was, becomes = change.before or {}, change.after or {}
+        if change.entity is Entity.DRAFT and was.get("number") != becomes.get("number") and was:
+            aside: Fields = {"number": -_number(was)}
+            yield Change(change.entity, change.id, {"number": was["number"]}, aside)
+            yield Change(change.entity, change.id, {**was, **aside}, change.after)
+        else:
+            yield change
+
+
+def _order(change: Change) -> tuple[int, int, str]:
+    """Drafts step aside; then all is made, changed, and taken away."""
     rank = _ORDER.index(change.entity)
     if change.after is None:
-        return 3, -rank, 0, change.id
+        return 3, -rank, change.id
     if change.before is None:
-        return 1, rank, 0, change.id
+        return 1, rank, change.id
     number = change.after.get("number")
-    if change.entity is Entity.DRAFT and isinstance(number, int):
-        return 0, 0, -number, change.id
-    return 2, rank, 0, change.id
+    if change.entity is Entity.DRAFT and isinstance(number, int) and number < 0:
+        return 0, 0, change.id
+    return 2, rank, change.id
 
 
 def _is_new(change: Change) -> bool:
@@ -110,13 +122,33 @@ def _number_drafts(joining: Joining) -> tuple[str, ...]:
             of_article[str(fields["article"])].append((thing, fields))
     forks: list[str] = []
     for article, drafts in of_article.items():
-        if len({fields["number"] for _, fields in drafts}) < len(drafts):
+        numbers = [_number(fields) for _, fields in sorted(drafts, key=_made(joining))]
+        if len({*numbers}) < len(numbers):
             forks.append(article)
-            drafts.sort(key=lambda each: (str(each[1]["received_at"]), each[0].id))
-            drafts.sort(key=lambda each: int(each[1]["number"] or 0))
-            for number, (thing, fields) in enumerate(drafts, start=1):
-                joining.targets[thing] = {**fields, "number": number}
+        elif numbers == sorted(numbers):
+            continue
+        for number, (thing, fields) in enumerate(sorted(drafts, key=_made(joining)), start=1):
+            joining.targets[thing] = {**fields, "number": number}
     return tuple(forks)
+
+
+def _made(joining: Joining) -> Callable[[tuple[Thing, Fields]], tuple[int, str, str]]:
+    """By what drafts are put in order, the same on every desk, in whatever order they are merged.
+
+    A draft is made with a number above all that its editor's desk holds. What is given later is
+    not, for it depends on what was merged before.
+    """
+
+    def rank(draft: tuple[Thing, Fields]) -> tuple[int, str, str]:
+        thing, fields = draft
+        number = joining.first_number(thing) or _number(fields)
+        return number, str(fields["received_at"]), thing.id
+
+    return rank
+
+
+def _number(draft: Fields) -> int:
+    return int(draft["number"] or 0)
 
 
 def _add_disputes(joining: Joining, theirs: Side) -> None:

@@ -11,6 +11,7 @@ from fact_desk.desk.desk import Desk
 from fact_desk.desk.merging.settling import settle
 from fact_desk.desk.merging.uniting import plan_union
 from fact_desk.desk.merging.wording import answers, question
+from fact_desk.desk.revising import revise
 from fact_desk.desk.verbs import annotations as verbs
 from fact_desk.desk.verbs.articles import put_on_shelf
 from fact_desk.desk.verbs.flags import raise_flag
@@ -21,7 +22,7 @@ from fact_desk.model.dispute import Dispute
 from fact_desk.model.operation import Operation
 from fact_desk.model.stamps import new_id
 from tests.desk.merging.desks import HERS, MINE, copied, folder, marked_desk, merge, things
-from tests.desks import add_article, mark
+from tests.desks import add_article, manuscript, mark
 
 Deed = Callable[[Desk, Annotation], Operation]
 
@@ -199,6 +200,38 @@ def test_the_same_article_brought_in_by_both() -> None:
         _do(hers, theirs.id, [_note("since 2019")])
         merge(mine, hers)
         assert [one.note for one in _marks(mine)] == ["", "since 2019", ""]
+
+
+def test_two_new_drafts_on_each_desk(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    article = mine.look.articles()[0].id
+    text = mine.look.draft_text(mine.look.newest_draft(article)).text
+    for desk in desks:
+        for number in range(2):
+            revise(desk, article, manuscript(f"{text}\n{desk.editor} wrote {number}."))
+    merge(mine, hers)
+    merge(hers, mine)
+    revise(mine, article, manuscript(f"{text}\nBoth wrote this."))
+    # Where a mark was carried on from, a copy of it stays, whoever's draft it was.
+    standing = [len(mine.look.annotations(draft.id)) for draft in mine.look.drafts(article)]
+    assert [*standing[:3], sum(standing[3:5]), standing[5]] == [2, 2, 2, 2, 2]
+    merge(hers, mine)
+    assert things(mine) == things(hers)
+
+
+def test_a_draft_that_was_taken_back_for_another(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    article = mine.look.articles()[0].id
+    revise(hers, article, manuscript("Twelve boats left.\nThe mayor counted 14."))
+    merge(mine, hers)
+    before = things(mine)
+    hers.undo()
+    revise(hers, article, manuscript("Twelve boats stayed.\nThe mayor counted 14."))
+    done = merge(mine, hers)
+    assert [draft.number for draft in mine.look.drafts(article)] == [1, 2]
+    assert things(mine) == things(hers)
+    assert mine.undo() == done
+    assert things(mine) == before
 
 
 @pytest.mark.parametrize("taken_back", [False, True])
