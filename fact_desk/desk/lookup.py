@@ -12,6 +12,7 @@ from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import Article, ArticleProgress, Draft, DraftText
 from fact_desk.model.dispute import Dispute
 from fact_desk.model.dispute_fields import dispute_from
+from fact_desk.model.flag import Flag
 from fact_desk.model.operation import Entity, Fields, Operation
 from fact_desk.store import doctor, journal, listing, merging, queries, search
 from fact_desk.store.rows import rows_of, sound
@@ -78,6 +79,12 @@ class Lookup(CoverageLookup):
         """The draft's annotations in text order; damaged ones are left out."""
         with self._file.reading() as connection:
             return queries.annotations_of(connection, draft)
+
+    def flags_of(self, draft: str) -> dict[str, tuple[Flag, ...]]:
+        """The flags on the draft's annotations, by the ids of those that have any."""
+        with self._file.reading() as connection:
+            found = queries.flags_of_draft(connection, draft)
+        return {name: tuple(flags) for name, flags in found.items()}
 
     def walk(self, articles: frozenset[str]) -> Iterator[listing.ListedDraft]:
         """All annotations of those articles (none named: of all but the deleted), as bare rows."""

@@ -71,7 +71,7 @@ def annotations_of(connection: sqlite3.Connection, draft_id: str) -> list[Annota
 
     Damaged ones, and those outside of the text, are left out.
     """
-    flags, sources = _flags_of_draft(connection, draft_id), citations_in(connection, draft_id)
+    flags, sources = flags_of_draft(connection, draft_id), citations_in(connection, draft_id)
     length = _text_length(connection, draft_id)
     names = ", ".join(f'"{name}"' for name in ANNOTATION_NAMES)
     rows = connection.execute(f"SELECT {names} FROM annotation WHERE draft = ?", (draft_id,))
@@ -162,7 +162,8 @@ def _flagged(connection: sqlite3.Connection, article_id: str) -> dict[str, int]:
     return dict[str, int](connection.execute(sql, {"article": article_id}).fetchall())
 
 
-def _flags_of_draft(connection: sqlite3.Connection, draft_id: str) -> dict[str, list[Flag]]:
+def flags_of_draft(connection: sqlite3.Connection, draft_id: str) -> dict[str, list[Flag]]:
+    """The flags on the draft's annotations by their ids, those raised by hand first."""
     tail = "JOIN annotation n ON n.id = t.annotation WHERE n.draft = ? ORDER BY t.nr"
     flags: defaultdict[str, list[Flag]] = defaultdict(list)
     by_rules = flags_in(connection, draft_id)

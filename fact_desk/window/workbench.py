@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -176,10 +177,10 @@ class Workbench(QObject):
 
     def _refresh_flags(self, draft: str) -> list[str]:
         """The ids of the annotations whose flags have changed."""
-        now = self.desk.look.annotations(draft)
-        changed = [one for one in now if one.id in self.book and self.book[one.id] != one]
+        now = self.desk.look.flags_of(draft)
+        changed = [one for one in self.book if one.flags != now.get(one.id, ())]
         for annotation in changed:
-            self.book.put(annotation)
+            self.book.put(replace(annotation, flags=now.get(annotation.id, ())))
         return [annotation.id for annotation in changed]
 
     def _refresh(self, name: str) -> bool:
