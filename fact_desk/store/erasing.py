@@ -61,15 +61,12 @@ def _erase_unused(connection: sqlite3.Connection, sources: Iterable[str]) -> Non
     SELECT EXISTS (SELECT 1 FROM citation WHERE source = :id)
     OR EXISTS (SELECT 1 FROM journal WHERE article <> '' AND instr(changes, :id))
     """
-    about = "nr IN (SELECT entry FROM journal_thing WHERE thing = ?) AND article = ''"
     for source in sources:
         if connection.execute(used, {"id": source}).fetchone()[0]:
             continue
         connection.execute("DELETE FROM source WHERE id = ?", (source,))
-        entries = f"SELECT nr FROM journal WHERE {about}"
-        for (number,) in connection.execute(entries, (source,)).fetchall():
-            connection.execute("DELETE FROM journal_thing WHERE entry = ?", (number,))
-            connection.execute("DELETE FROM journal WHERE nr = ?", (number,))
+        connection.execute("DELETE FROM dispute WHERE thing = ?", (source,))
+        journal.erase_about(connection, source)
 
 
 def _erase_findings_naming(connection: sqlite3.Connection, titles: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from fact_desk.errors import DeskDamaged
@@ -27,6 +27,12 @@ def _last_said_of(alias: str, column: str = "id") -> str:
 
 # What came by a merge that was taken back is not part of what was done.
 _COUNTS = f"(j.merge = '' OR {_last_said_of('j', 'merge')} <> '{UNDO}')"
+
+
+_OF_MERGES = (
+    f"verb = '{MERGE}' OR reverses IN (SELECT m.id FROM journal m WHERE m.verb = '{MERGE}')"
+)
+"""Which entries are merges, and those that take one back or do it again."""
 
 
 def append(connection: sqlite3.Connection, operation: Operation) -> None:
@@ -59,8 +65,7 @@ def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
 
     Merges are left out, and what came by one that was taken back.
     """
-    merges = f"SELECT id FROM journal WHERE verb = '{MERGE}'"
-    where = f"verb <> '{MERGE}' AND reverses NOT IN ({merges}) AND {_COUNTS} ORDER BY nr"
+    where = f"NOT ({_OF_MERGES}) AND {_COUNTS} ORDER BY nr"
     for row in connection.execute(f"SELECT {_COLUMNS}, clock FROM journal j WHERE {where}"):
         yield Entry(_operation(row[:-1]), row[-1])
 
@@ -169,15 +174,36 @@ def leave_out_of_merges(connection: sqlite3.Connection, article: str) -> None:
     """Takes what is about an article out of the entries of merges, which are about many."""
     about = "SELECT thing FROM journal_thing t JOIN journal j ON j.nr = t.entry WHERE j.article = ?"
     things = {row[0] for row in connection.execute(about, (article,))}
-    merges = f"SELECT id FROM journal WHERE verb = '{MERGE}'"
-    where = f"verb = '{MERGE}' OR reverses IN ({merges})"
-    rows = connection.execute(f"SELECT nr, {_COLUMNS} FROM journal WHERE {where}").fetchall()
+    _leave_out(connection, lambda each: each.id in things or _is_of(each, article))
+
+
+def _leave_thing_out_of_merges(connection: sqlite3.Connection, thing: str) -> None:
+    """Takes what is about one thing out of the entries of merges, and disputes about it."""
+    _leave_out(connection, lambda each: each.id == thing or _is_about(each, thing))
+
+
+def _leave_out(connection: sqlite3.Connection, is_out: Callable[[Change], bool]) -> None:
+    rows = connection.execute(f"SELECT nr, {_COLUMNS} FROM journal WHERE {_OF_MERGES}").fetchall()
     for number, *row in rows:
         changes = _operation(tuple(row)).changes
-        kept = [each for each in changes if each.id not in things and not _is_of(each, article)]
+        kept = [each for each in changes if not is_out(each)]
         if len(kept) < len(changes):
             text = _changes_to_json(kept)
             connection.execute("UPDATE journal SET changes = ? WHERE nr = ?", (text, number))
+
+
+def erase_about(connection: sqlite3.Connection, thing: str) -> None:
+    """Removes what was done to a thing of the whole desk; merges stay, without it."""
+    _leave_thing_out_of_merges(connection, thing)
+    # Not by journal_thing: an answer to a dispute tells of the thing without changing it.
+    where = f"article = '' AND instr(changes, ?) AND NOT ({_OF_MERGES})"
+    gone = connection.execute(f"SELECT nr FROM journal WHERE {where}", (thing,)).fetchall()
+    connection.executemany("DELETE FROM journal_thing WHERE entry = ?", gone)
+    connection.executemany("DELETE FROM journal WHERE nr = ?", gone)
+
+
+def _is_about(change: Change, thing: str) -> bool:
+    return any((fields or {}).get("thing") == thing for fields in (change.before, change.after))
 
 
 def _is_of(change: Change, article: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import closing, suppress
+from dataclasses import replace
 
 import pytest
 
@@ -15,11 +16,13 @@ from fact_desk.desk.revising import revise
 from fact_desk.desk.verbs import annotations as verbs
 from fact_desk.desk.verbs.articles import put_on_shelf
 from fact_desk.desk.verbs.flags import raise_flag
+from fact_desk.desk.verbs.sources import attach_source, edit_source
 from fact_desk.errors import BadRequest, DeskDamaged, DeskUnusable
 from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.model.article import Shelf
 from fact_desk.model.dispute import Dispute
 from fact_desk.model.operation import Operation
+from fact_desk.model.source import Citation, Source
 from fact_desk.model.stamps import new_id
 from tests.desk.merging.desks import HERS, MINE, copied, folder, marked_desk, merge, things
 from tests.desks import add_article, manuscript, mark
@@ -254,6 +257,35 @@ def test_erasing_what_a_merge_was_about(desks: tuple[Desk, Desk], taken_back: bo
     assert b"Lantern" not in left
     assert b"14 kilos" not in left
     assert b"a lantern of boats" in left
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_erasing_a_source_leaves_the_merge(desks: tuple[Desk, Desk], taken_back: bool) -> None:
+    mine, hers = desks
+    draft = add_article(mine, "Odd Lantern\nThe lantern weighs 14 kilos.")
+    source = Source(new_id(), "Lantern Board")
+    citation = Citation(new_id(), source, "p. 4", "2025-02-13")
+    lit = mark(mine, draft, "14 kilos")
+    mine.run(attach_source(mine.stamp(), lit, citation, new=True))
+    merge(hers, mine)
+    for desk in desks:
+        desk.run(edit_source(desk.stamp(), source, replace(source, title=f"Lantern {desk.editor}")))
+    _do(hers, _marks(mine)[0].id, [_note("a boat")])
+    merge(mine, hers)
+    if taken_back:
+        mine.undo()
+    else:
+        settle(mine, mine.look.disputes()[0], take_other=False)
+    article = mine.look.article(draft.draft.article)
+    mine.run(put_on_shelf(mine.stamp(), article, Shelf.DELETED))
+    mine.forget([article.id])
+    assert [one.note for one in _marks(mine)] == ["" if taken_back else "a boat", ""]
+    assert [each.verb for each in mine.look.log()].count("merge") == 1
+    mine.copy_to(mine.path.with_name("copy.factdesk"))
+    assert b"Lantern" not in mine.path.with_name("copy.factdesk").read_bytes()
+    # What was taken back still does not count.
+    assert merge(mine, hers) is not None
+    assert [one.note for one in _marks(mine)].count("a boat") == 1
 
 
 def test_what_is_no_other_desk(desks: tuple[Desk, Desk]) -> None:
