@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
-from fact_desk.window.action_table import ACTIONS, ActionSpec, Scope
+from fact_desk.window.action_spec import ActionSpec, Scope
+from fact_desk.window.action_table import ACTIONS
 from fact_desk.window.icons import icon
 from fact_desk.window.theme import Theme
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fact_desk.window.action_table import ACTIONS, Scope
+from fact_desk.window.action_spec import Scope
+from fact_desk.window.action_table import ACTIONS
 from fact_desk.window.actions import Actions
 from fact_desk.window.dialogs.dialog import Dialog
 from fact_desk.window.dialogs.find_field import FindField
