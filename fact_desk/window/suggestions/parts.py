@@ -62,6 +62,8 @@ class SuggestionParts(QObject):
         self._panel.take_in_guest(self._card)
         self._panel.add_row(self._bar, self._bar.control)
         chain([self._panel.list, *buttons_in([self._card])])
+        self._toggle = actions["show_suggestions"]
+        self._toggle.setCheckable(True)
         self._traces = QTimer(self, singleShot=True, interval=_TRACES_REST)
         self._traces.timeout.connect(self._show_traces)
         self._listen()
@@ -70,6 +72,7 @@ class SuggestionParts(QObject):
         own, view = self.suggestions, self._view
         own.changed.connect(view.viewport().update)
         own.changed.connect(self._traces.start)
+        own.changed.connect(self._show_toggle)
         own.selection_changed.connect(self._show_selected)
         view.place_clicked.connect(self._click)
         view.margin_clicked.connect(self._click_in_margin)
@@ -101,6 +104,7 @@ class SuggestionParts(QObject):
     def restore(self, state: State) -> None:
         """Shows those that were shown when the window was left."""
         self.suggestions.let_show(showing_of(state.suggestions_hidden, state.suggestions_least))
+        self._show_toggle()
 
     def kept(self, state: State) -> State:
         """The state with which suggestions are shown."""
@@ -174,8 +178,11 @@ class SuggestionParts(QObject):
     def _toggle_all(self) -> None:
         own = self.suggestions
         own.let_show(own.showing.all_toggled())
-        shown = "hidden" if len(own.showing.hidden) else "shown"
+        shown = "hidden" if own.showing.hides_all else "shown"
         self._bench.saver.told.emit(f"Suggestions are {shown}.")
+
+    def _show_toggle(self) -> None:
+        self._toggle.setChecked(not self.suggestions.showing.hides_all)
 
     def _let_write(self) -> None:
         self._bar.let_write(self._bench.desk.writable)

@@ -19,6 +19,11 @@ class Showing:
     hidden: frozenset[Tag] = frozenset()
     least: float = 0.0
 
+    @property
+    def hides_all(self) -> bool:
+        """Whether none is shown, however sure."""
+        return self.hidden == frozenset(Tag)
+
     def shows(self, one: Proposal) -> bool:
         """Whether a suggestion is shown."""
         return one.tag not in self.hidden and one.score >= self.least
@@ -33,8 +38,7 @@ class Showing:
 
     def all_toggled(self) -> Showing:
         """With all hidden; all shown again where all are hidden."""
-        everything = frozenset(Tag)
-        return replace(self, hidden=frozenset() if self.hidden == everything else everything)
+        return replace(self, hidden=frozenset() if self.hides_all else frozenset(Tag))
 
 
 def showing_of(hidden: tuple[str, ...], least: float) -> Showing:
