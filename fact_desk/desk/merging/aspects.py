@@ -97,7 +97,7 @@ def united(
         mine, other = _decision(ours, aspect), _decision(theirs, aspect)
         if mine.fields == other.fields:
             continue
-        changed = [_differs(base, each.fields, aspect.columns) for each in (mine, other)]
+        changed = [_is_decided(base, each, aspect.columns) for each in (mine, other)]
         later, earlier = sorted((mine, other), key=lambda each: each.rank, reverse=True)
         if changed[0] != changed[1]:
             later = mine if changed[0] else other
@@ -130,6 +130,11 @@ def _differs(base: Fields | None, fields: Fields, columns: Sequence[str]) -> boo
     return any(_is_changed(base or {}, name, fields.get(name)) for name in columns)
 
 
+def _is_decided(base: Fields | None, decision: Decision, columns: Sequence[str]) -> bool:
+    # What differs without anybody's doing there was settled by an earlier merge.
+    return decision.entry is not None and _differs(base, decision.fields, columns)
+
+
 def _is_changed(base: Fields, name: str, value: Value) -> bool:
     # Where nobody had seen it before, what says nothing is no decision.
     return value != base[name] if name in base else value not in _SAYS_NOTHING
@@ -137,4 +142,8 @@ def _is_changed(base: Fields, name: str, value: Value) -> bool:
 
 def _is_disputed(base: Fields | None, aspect: Aspect, decisions: tuple[Decision, Decision]) -> bool:
     told = [{name: each.fields[name] for name in aspect.telling} for each in decisions]
-    return told[0] != told[1] and all(_differs(base, each, aspect.telling) for each in told)
+    return (
+        told[0] != told[1]
+        and all(each.entry is not None for each in decisions)
+        and all(_differs(base, each, aspect.telling) for each in told)
+    )

@@ -102,7 +102,20 @@ class Joining:
         return there
 
     def _base(self, thing: Thing) -> Fields | None:
-        """The thing as the operations leave it that both desks have."""
+        """The thing as both had seen it before what each did alone.
+
+        That is as the operations leave it that both have; but of two that knew nothing of each
+        other, an earlier merge may have let the other one stand. What both have found where they
+        went on is sure.
+        """
+        fields = self._replayed(thing)
+        found = [
+            _found_by(writes.get(thing, _NO_WRITES)) for writes in (self._by_us, self._by_them)
+        ]
+        same = {name: value for name, value in found[0].items() if found[1].get(name, ...) == value}
+        return {**(fields or {}), **same} if fields or same else fields
+
+    def _replayed(self, thing: Thing) -> Fields | None:
         fields: Fields | None = None
         for write in self._ours.writes.get(thing, ()):
             if write.entry.name not in self._common:
@@ -158,6 +171,15 @@ def _exclusive(side: Side, common: Iterable[str]) -> Mapping[Thing, list[Write]]
             if write.entry.name not in shared:
                 found[thing].append(write)
     return dict(found)
+
+
+def _found_by(writes: Iterable[Write]) -> Fields:
+    """What stood before the first that one side alone did to each field."""
+    found: Fields = {}
+    for write in writes:
+        for name, value in (write.change.before or {}).items():
+            found.setdefault(name, value)
+    return found
 
 
 def _parents(thing: Thing, fields: Fields) -> Iterator[Thing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from fact_desk.desk.merging.sides import Side
@@ -33,20 +33,22 @@ def same_things(ours: Side, theirs: Side) -> Names:
     with the same tag; rulings and the like if they are about the same words; sources and events if
     they say the same.
     """
-    names = _told_apart(_known(ours, theirs), theirs)
+    own, there = _ids(ours), _ids(theirs)
+    known = _told_apart(_known(ours, theirs, own), theirs)
+    # What is called after a third desk's thing here may be theirs as well.
+    names = {name: here for name, here in known.items() if name in there}
     names.update(_articles(ours, theirs, names))
     for entity, key in _KEYS.items():
         names.update(_paired(entity, key, (ours, theirs), names))
-    own = _ids(ours)
     for third, name in theirs.names.items():
         if third not in own:
-            names.setdefault(third, new_name(name, names))
+            names.setdefault(third, ours.names.get(third, new_name(name, names)))
     return names
 
 
-def _known(ours: Side, theirs: Side) -> Names:
+def _known(ours: Side, theirs: Side, own: Set[str]) -> Names:
     """The names of earlier merges, ours and theirs, whichever of the two took the other in."""
-    names, own = dict(ours.names), _ids(ours)
+    names = dict(ours.names)
     for third, name in theirs.names.items():
         here = ours.names.get(third, third if third in own else None)
         if here is not None and name not in own:
@@ -127,19 +129,15 @@ def _renamed_value(name: str, value: Value, names: Mapping[str, str]) -> Value:
     return value
 
 
-def _articles(ours: Side, theirs: Side, names: Mapping[str, str]) -> Names:
+def _articles(ours: Side, theirs: Side, names: Names) -> Names:
     """Pairs of articles that began with the same source and that each desk has alone."""
-    taken = {*names.values()}
-    waiting = {
-        body: name
-        for name, body in _first_bodies(ours).items()
-        if name not in taken and Thing(Entity.ARTICLE, name) not in theirs.things
-    }
-    return {
-        name: waiting[body]
-        for name, body in _first_bodies(theirs).items()
-        if body in waiting and name not in names and Thing(Entity.ARTICLE, name) not in ours.things
-    }
+    bodies = {**_first_bodies(theirs), **_first_bodies(ours)}
+
+    def beginning(fields: Fields, _: Mapping[str, str]) -> Hashable:
+        # Without any draft an article is like no other.
+        return bodies.get(str(fields["id"]), fields["id"])
+
+    return _paired(Entity.ARTICLE, beginning, (ours, theirs), names)
 
 
 def _first_bodies(side: Side) -> dict[str, Value]:

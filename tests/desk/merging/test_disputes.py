@@ -102,6 +102,37 @@ def test_decisions_about_one_mark(
     assert things(mine) == things(hers)
 
 
+def _dithered(mine: Desk, hers: Desk) -> str:
+    """Both know that she has confirmed the mark; I had too, and had taken it back."""
+    name = _marks(mine)[0].id
+    _do(hers, name, [_status(Status.CONFIRMED)])
+    _do(mine, name, [_note("seen"), _status(Status.CONFIRMED)])
+    mine.undo()
+    merge(mine, hers)
+    merge(hers, mine)
+    assert mine.look.annotation(name).status is Status.CONFIRMED
+    return name
+
+
+def test_what_an_earlier_merge_settled_is_nobodys_decision(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    name = _dithered(mine, hers)
+    _do(mine, name, [_retag])
+    _do(hers, name, [_status(Status.UNVERIFIABLE)])
+    merge(mine, hers)
+    assert mine.look.annotation(name).status is Status.UNVERIFIABLE
+    assert mine.look.disputes() == []
+
+
+def test_reopening_what_an_earlier_merge_settled_is_a_decision(desks: tuple[Desk, Desk]) -> None:
+    mine, hers = desks
+    name = _dithered(mine, hers)
+    _do(mine, name, [_status(Status.OPEN)])
+    _do(hers, name, [_status(Status.UNVERIFIABLE)])
+    merge(mine, hers)
+    assert [dispute.aspect for dispute in mine.look.disputes()] == ["verdict"]
+
+
 def test_a_dispute_tells_both_decisions(desks: tuple[Desk, Desk]) -> None:
     mine, hers = desks
     name = _marks(mine)[0].id
