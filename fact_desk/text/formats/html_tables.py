@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bs4 import BeautifulSoup, Tag
 
 MOST_CELLS = 200_000
@@ -17,7 +19,7 @@ def even_out_tables(soup: BeautifulSoup) -> None:
         laid = _laid(rows)
         width = max(map(len, laid))
         if width * len(rows) > MOST_CELLS:
-            width = 0
+            laid, width = [list[Tag | None](_cells(row)) for row in rows], 0
         for row, cells in zip(rows, laid, strict=True):
             _refill(soup, row, cells, width)
 
@@ -26,17 +28,27 @@ def _laid(rows: list[Tag]) -> list[list[Tag | None]]:
     """The cells of each row by column; None where a cell from above or from the left reaches."""
     reaching: dict[int, int] = {}
     laid: list[list[Tag | None]] = []
+    room = MOST_CELLS
     for row in rows:
         cells: list[Tag | None] = []
-        for cell in row.find_all(["td", "th"], recursive=False):
+        for cell in _cells(row):
             _pass_over(reaching, cells)
-            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            # A file of a few lines may say that its cells reach over millions.
+            across = max(1, min(_span(cell, "colspan"), room - len(cells)))
+            down = _span(cell, "rowspan")
             for column in range(len(cells), len(cells) + across):
                 reaching[column] = down - 1
             cells.extend([cell, *[None] * (across - 1)])
         _pass_over(reaching, cells)
         laid.append(cells)
+        room -= len(cells)
+        if room <= 0:
+            reaching.clear()
     return laid
+
+
+def _cells(row: Tag) -> Iterable[Tag]:
+    return row.find_all(["td", "th"], recursive=False)
 
 
 def _pass_over(reaching: dict[int, int], cells: list[Tag | None]) -> None:
@@ -47,7 +59,7 @@ def _pass_over(reaching: dict[int, int], cells: list[Tag | None]) -> None:
 
 def _span(cell: Tag, name: str) -> int:
     given = str(cell.get(name) or "1")
-    return max(1, min(1_000, int(given))) if given.isdecimal() else 1
+    return max(1, min(1_000, int(given))) if given.isdecimal() and len(given) < 10 else 1
 
 
 def _refill(soup: BeautifulSoup, row: Tag, cells: list[Tag | None], width: int) -> None:

@@ -303,6 +303,33 @@ def test_a_list_with_levels_of_its_own() -> None:
     assert _read(lines, numbering=_NUMBERING + own).text == "I. one\nII. two"
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "1234567890", "-1", "x1", "", "²"])
+def test_numbers_beyond_all_use(number: str) -> None:
+    """Python refuses to read very long ones, and mammoth those that are none."""
+    level = f'<w:lvl w:ilvl="{number}"><w:start w:val="{number}"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1">'
+        f'<w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="{number}">'
+        f'<w:startOverride w:val="{number}"/></w:lvlOverride></w:num>'
+    )
+    place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    across = f'<w:tcPr><w:gridSpan w:val="{number}"/></w:tcPr>'
+    cells = f"<w:tc>{across}{p(r('one'), properties=place)}</w:tc><w:tc>{p(r('two'))}</w:tc>"
+    row = f'<w:tr><w:trPr><w:gridBefore w:val="{number}"/></w:trPr>{cells}</w:tr>'
+    source = docx(f"<w:tbl>{row}</w:tbl>", numbering=numbering)
+    assert read_source(source, "a.docx").text.split() == ["1.", "one", "two"]
+
+
+def test_fields_without_end() -> None:
+    """mammoth's time would go by the square of their number."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    within = begin + r("told") + separate + (begin + separate) * 30 + r("shown") + end * 31
+    source = docx(p(within, r(", after")) + p(begin * 30_000) + p(r("Next")))
+    assert read_source(source, "a.docx").text == "shown, after\nNext"
+
+
 def test_strict_names() -> None:
     strict = word_xml("document", f"<w:body>{p(r('Kept.'))}</w:body>").replace(
         WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.text.formats.converted import Converted
+from fact_desk.text.formats.html_tables import MOST_CELLS
 from fact_desk.text.formats.markup import markdown_of
 from fact_desk.text.reading import read_converted
 from tests.text.outlines import outline, run_outline
@@ -90,3 +91,10 @@ def test_lists_keep_their_numbers() -> None:
 def test_blanks_without_end_take_no_time() -> None:
     read = _read(f"<p>a{' ' * 400_000}b{chr(0xA0) * 400_000}<em>c</em></p>")
     assert read.text.split() == ["a", "b", "c"]
+
+
+def test_cells_that_reach_without_end_take_no_memory() -> None:
+    row = "<tr><td colspan='1000' rowspan='1000'>a</td><td>b</td></tr>"
+    markdown = markdown_of(f"<table>{row * 500}</table>")
+    assert (markdown.count("a"), markdown.count("b")) == (500, 500)
+    assert len(markdown) < 500 * MOST_CELLS / 100

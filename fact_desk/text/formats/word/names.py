@@ -44,6 +44,11 @@ def switch(parent: Element | None, name: str) -> bool | None:
     return None if value is None else value.lower() not in ("0", "false", "off", "none")
 
 
+def whole(given: str | None, default: int = 0) -> int:
+    """A number that an attribute gives; the default where it gives none, or one beyond all use."""
+    return int(given) if given and given.isdecimal() and len(given) < 10 else default
+
+
 def local(element: Element) -> str:
     """The element's name without its namespace."""
     return element.tag.rpartition("}")[2]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from fact_desk.text.formats.numerals import in_numerals
-from fact_desk.text.formats.word.names import value_of, w
+from fact_desk.text.formats.word.names import value_of, w, whole
 
 _PLACE = re.compile("%([1-9])")
 _PLAIN = re.compile(r"\(?%[1-9][.)]?")
@@ -89,9 +89,9 @@ class Numbers:
         abstract = linked.get(abstract, abstract)
         own: dict[int, _Level] = {}
         for override in one.findall(w("lvlOverride")):
-            start = value_of(override, "startOverride") or ""
-            if start.isdecimal():
-                self._starts[name, _whole(override.get(w("ilvl"), ""))] = int(start)
+            start = whole(value_of(override, "startOverride"), -1)
+            if start >= 0:
+                self._starts[name, whole(override.get(w("ilvl")))] = start
             own |= dict(map(_read_level, override.findall(w("lvl"))))
         if own:
             # Levels of its own make it a list of its own.
@@ -112,14 +112,6 @@ def _linked(root: Element) -> dict[str, str]:
 
 
 def _read_level(level: Element) -> tuple[int, _Level]:
-    start = value_of(level, "start") or "1"
     kind = value_of(level, "numFmt") or "decimal"
     pattern = value_of(level, "lvlText") or ""
-    return (
-        _whole(level.get(w("ilvl"), "")),
-        _Level(kind, pattern, int(start) if start.isdecimal() else 1),
-    )
-
-
-def _whole(given: str) -> int:
-    return int(given) if given.isdecimal() else 0
+    return whole(level.get(w("ilvl"))), _Level(kind, pattern, whole(value_of(level, "start"), 1))

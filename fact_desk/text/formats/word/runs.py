@@ -15,6 +15,7 @@ from fact_desk.text.formats.word.names import ALTERNATIVES, VAL, value_of, w
 from fact_desk.text.formats.word.symbols import letter_of
 
 _Taker = Callable[[Element], Iterator[Element]]
+_DEEPEST_FIELD = 20
 _HYPHEN, _SOFT_HYPHEN = "\u2011", "\u00ad"
 
 
@@ -28,6 +29,7 @@ class RunReader:
         self.boxes: list[Element] = []
         self._known, self._said, self._in_note = known, said, in_note
         self._fields: list[bool] = []
+        self._deeper_fields = 0
         self._hidden = False
         self._raised = False
         self._takers = self._all_takers()
@@ -105,6 +107,15 @@ class RunReader:
 
     def _field(self, mark: Element) -> Iterator[Element]:
         match mark.get(w("fldCharType")):
+            # mammoth looks at all fields around a run: without end they would take it hours.
+            case "begin" if len(self._fields) >= _DEEPEST_FIELD:
+                self._deeper_fields += 1
+                return
+            case "separate" if self._deeper_fields:
+                return
+            case "end" if self._deeper_fields:
+                self._deeper_fields -= 1
+                return
             case "begin":
                 self._fields.append(True)
             case "separate" if self._fields:

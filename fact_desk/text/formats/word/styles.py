@@ -48,10 +48,6 @@ class Styles:
                 return found
         return None
 
-    def style_id(self, properties: Element | None) -> str:
-        """The id of a paragraph's style."""
-        return value_of(properties, "pStyle") or ""
-
     def says(self, name: str, properties: Element | None, paragraph: Element | None = None) -> bool:
         """Whether a property of a run is on: by itself, by its style, or by its paragraph's."""
         own = switch(properties, name)

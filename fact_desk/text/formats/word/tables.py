@@ -7,11 +7,11 @@ from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from fact_desk.text.formats.tally import Tally
-from fact_desk.text.formats.word.names import switch, value_of, w
+from fact_desk.text.formats.word.names import VAL, switch, value_of, w, whole
 
 _WRAPPINGS = (w("sdt"), w("customXml"), w("ins"), w("moveTo"))
-_KEPT = ("gridSpan", "vMerge")
 _MOST_EMPTY = 100
+_WIDEST = 1_000
 _MOST_HEADINGS = 20
 
 
@@ -59,8 +59,7 @@ class TableReader:
         kept = SubElement(plain, w("trPr"))
         if may_head and switch(properties, "tblHeader"):
             SubElement(kept, w("tblHeader"))
-        before = value_of(properties, "gridBefore") or "0"
-        for _ in range(min(_MOST_EMPTY, int(before) if before.isdecimal() else 0)):
+        for _ in range(min(_MOST_EMPTY, whole(value_of(properties, "gridBefore")))):
             SubElement(SubElement(plain, w("tc")), w("p"))
         plain.extend(map(self._cell, cells))
         return plain
@@ -70,7 +69,9 @@ class TableReader:
         plain = Element(w("tc"))
         kept = SubElement(plain, w("tcPr"))
         if properties is not None:
-            kept.extend([each for name in _KEPT for each in properties.findall(w(name))])
+            across = min(_WIDEST, whole(value_of(properties, "gridSpan"), 1))
+            SubElement(kept, w("gridSpan"), {VAL: str(max(1, across))})
+            kept.extend(properties.findall(w("vMerge"))[:1])
             if properties.find(w("cellDel")) is not None:
                 self._tally.changes += 1
                 return plain
