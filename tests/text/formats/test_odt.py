@@ -19,6 +19,9 @@ _STYLES = (
     '<style:text-properties style:text-position="super 58%"/></style:style>'
     '<style:style style:name="H" style:family="text">'
     '<style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="P9" style:family="paragraph"'
+    ' style:parent-style-name="Heading_20_2"/>'
+    '<style:style style:name="Heading_20_2" style:family="paragraph"/>'
     '<style:style style:name="HP" style:family="paragraph">'
     '<style:text-properties text:display="none"/></style:style>'
     '<text:list-style style:name="L"><text:list-level-style-number text:level="1"'
@@ -77,6 +80,12 @@ CASES = [
         "heading and note",
         f'<text:h text:outline-level="2">Boats</text:h>{_P(f"Up{_NOTE}.")}',
         ["heading2 | Boats", "paragraph | Up.", "footnote 1 | By the town."],
+        "",
+    ),
+    (
+        "heading by its look",
+        '<text:p text:style-name="P9">Boats</text:p>' + _P("Words."),
+        ["heading2 | Boats", "paragraph | Words."],
         "",
     ),
     (
@@ -193,6 +202,20 @@ def test_nesting_that_is_borne() -> None:
     listed = "<text:list><text:list-item>" * 70 + _P("Words.")
     closed = "</text:list-item></text:list>" * 70
     assert read_source(odt(listed + closed), "a.odt").text == "Words."
+
+
+def test_cells_that_stand_many_times() -> None:
+    """Written once each, tables in one another would be read 200 to the eighth times."""
+    row = '<table:table-row table:number-rows-repeated="{0}">{1}</table:table-row>'.format
+    cell = _CELL(' table:number-columns-repeated="{}"', "{}").format
+    table = "<table:table>{}</table:table>".format
+    twice = table(row(2, cell(3, _P("a"))))
+    assert read_source(odt(twice), "a.odt").text.split() == ["a"] * 6
+    nested = _P("a" + "b" * 99)
+    for _ in range(4):
+        nested = table(row(200, cell(200, nested)))
+    text = read_source(odt(nested), "a.odt").text
+    assert 1 < text.count("a") < 1_000
 
 
 def test_a_flat_file() -> None:

@@ -69,8 +69,9 @@ class Story:
 
     def _paragraph(self, paragraph: Element, in_cell: bool, label: str = "") -> Iterator[str]:
         style = paragraph.get(q("text:style-name"), "")
-        title = self._met.styles.is_title(style) and not in_cell
-        yield from self._set(paragraph, "h1" if title else "p", label, in_cell)
+        level = 1 if self._met.styles.is_title(style) else self._met.styles.heading(style)
+        tag = f"h{min(6, level)}" if level and not in_cell and not label else "p"
+        yield from self._set(paragraph, tag, label, in_cell)
 
     def _heading(self, heading: Element, in_cell: bool) -> Iterator[str]:
         level = max(1, min(10, whole(heading, "text:outline-level")))
@@ -115,8 +116,8 @@ class Story:
         return f"<li>{content}</li>" if tag and not in_cell and content else content
 
     def _table(self, table: Element, in_cell: bool) -> Iterator[str]:
-        rows = list(rows_of(table))
-        cells = [list(cells_of(row)) for row, _ in rows]
+        rows = list(rows_of(table, self._met.copies))
+        cells = [list(cells_of(row, self._met.copies)) for row, _ in rows]
         if in_cell or (len(cells) == 1 and len(cells[0]) == 1):
             for cell in (cell for each in cells for cell in each):
                 yield self.blocks(cell, in_cell=in_cell)

@@ -24,7 +24,7 @@ def boxes_in(drawing: Element, met: Met) -> Iterator[Element]:
     if boxes:
         met.tally.boxes += len(boxes)
         yield from boxes
-    pictures = sum(1 for frame in _outside(drawing, boxes) if _has_picture(frame))
+    pictures = sum(1 for frame in _outside(drawing, frozenset(boxes)) if _has_picture(frame))
     if pictures:
         met.tally.left_out["picture"] += pictures
     elif not boxes and drawing.tag == q("draw:control"):
@@ -33,7 +33,7 @@ def boxes_in(drawing: Element, met: Met) -> Iterator[Element]:
         met.tally.left_out["drawing"] += 1
 
 
-def _outside(element: Element, boxes: list[Element]) -> Iterator[Element]:
+def _outside(element: Element, boxes: frozenset[Element]) -> Iterator[Element]:
     yield element
     for child in element:
         if child not in boxes:

@@ -13,11 +13,11 @@ from fact_desk.text.formats.marks import raised, without_marks
 from fact_desk.text.formats.moments import moment
 from fact_desk.text.formats.opendocument.names import q, whole
 from fact_desk.text.formats.opendocument.styles import Styles
+from fact_desk.text.formats.opendocument.tables import Copies
 from fact_desk.text.formats.said import Said
 from fact_desk.text.formats.tally import Tally, words_in
 
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MOST_SPACES = 1_000
 _RESOLVED = " (resolved in the file)"
 _SILENT = tuple(
     map(
@@ -41,6 +41,7 @@ class Met:
     objects: dict[str, str]
     """What embedded objects are, by their names in the package."""
     tally: Tally = field(default_factory=Tally)
+    copies: Copies = field(default_factory=Copies)
     notes: list[Element] = field(default_factory=list[Element])
     comments: dict[str, Comment] = field(default_factory=dict[str, Comment])
 
@@ -116,7 +117,8 @@ class Words:
         self._parts.append("</a>")
 
     def _spaces(self, spaces: Element, look: Look) -> None:
-        self._say(" " * min(_MOST_SPACES, whole(spaces, "text:c")), look)
+        # However many they are: Markdown shows a run of them as one.
+        self._say(" " if whole(spaces, "text:c") else "", look)
 
     def _line_break(self, line: Element, look: Look) -> None:
         if not look.hidden:

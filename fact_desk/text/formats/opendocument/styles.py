@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from fact_desk.text.formats.look import Look
 from fact_desk.text.formats.opendocument.names import q
 
+_HEADING = re.compile("Heading_20_([1-9])")
 _LONGEST_CHAIN = 20
 
 
@@ -45,17 +47,17 @@ class Styles:
             found.get(q("text:display")) == "none" or around.hidden,
         )
 
-    def list_of(self, paragraph: str) -> str:
-        """The list style that a paragraph style names, or nothing."""
-        told = (
-            each.get(q("style:list-style-name")) for each in self._chain("paragraph", paragraph)
-        )
-        return next((one for one in told if one is not None), "")
-
     def is_quote(self, paragraph: str) -> bool:
         """Whether paragraphs of that style are set off as quotes."""
         names = (each.get(q("style:name"), "") for each in self._chain("paragraph", paragraph))
         return any(name in ("Quotations", "Quote", "Block_20_Quotation") for name in names)
+
+    def heading(self, paragraph: str) -> int:
+        """The level of the headings that look so, 0 for none; not all are written as headings."""
+        for style in self._chain("paragraph", paragraph):
+            if found := _HEADING.fullmatch(style.get(q("style:name"), "")):
+                return int(found[1])
+        return 0
 
     def is_title(self, paragraph: str) -> bool:
         """Whether paragraphs of that style are the title."""
