@@ -125,6 +125,14 @@ def test_runs_properties_and_comments() -> None:
     assert (manuscript.title, manuscript.byline) == ("Boats", "Ilse Vandemar")
 
 
+def test_a_note_whose_group_is_given_up_ends_there() -> None:
+    body = rb"Before{\footnote in the note \pict 00ff} behind.\par {\*\annotation Where?}End."
+    manuscript = read_source(_rtf(body), "a.rtf")
+    assert manuscript.text == "Before behind.\nEnd.\nin the note"
+    assert manuscript.notices[0] == "1 picture left out."
+    assert "not taken in" not in "".join(manuscript.notices)
+
+
 def test_endless_nesting_is_refused() -> None:
     """Row 40."""
     with pytest.raises(ArticleUnreadable, match="nested far deeper"):

@@ -44,7 +44,7 @@ class Reader:
         self.kept = Destinations(self)
         self._state = State(self.page, self.page)
         self._outer: list[State] = []
-        self._raw = ""
+        self._raw: list[str] = []
         self._units: list[int] = []
         self._skipping = 0
         self._starred = False
@@ -117,7 +117,7 @@ class Reader:
         self._skipping -= skipped
         if raw[skipped:]:
             self._flush_units()
-            self._raw += raw[skipped:]
+            self._raw.append(raw[skipped:])
 
     def _take_unicode(self, number: int) -> None:
         self._starred = False
@@ -179,7 +179,10 @@ class Reader:
     def skip_group(self) -> None:
         """Nothing of the group that is open is read."""
         self._tokens.skip_group()
-        self._state = self._outer.pop() if self._outer else self._state
+        if self._outer:
+            # What it was until here, a note for one, is whole.
+            self._state.ended()
+            self._state = self._outer.pop()
 
     def _all_doings(self) -> dict[str, Callable[[int | None], None]]:
         return {
@@ -267,7 +270,7 @@ class Reader:
 
     def _flush_raw(self) -> None:
         if self._raw:
-            raw, self._raw = self._raw, ""
+            raw, self._raw = "".join(self._raw), []
             self.say(self.fonts.decoded(raw, self._state.font))
 
     def _flush_units(self) -> None:

@@ -39,7 +39,7 @@ def _nothing() -> None:
 
 @dataclass(slots=True)
 class State:
-    """A group's state; `replaced` copies go with each brace that opens."""
+    """A group's state; the group inside begins with the same."""
 
     sink: Sink
     page: Page | None
