@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from fact_desk.exports.dossier import Dossier
-from fact_desk.exports.questions import is_question
 from fact_desk.exports.report.moments import day_words, time_words, zone_words
 from fact_desk.model.annotation import Status
 from fact_desk.model.wording import STATUS_WORDS
@@ -69,8 +68,3 @@ def _origin(dossier: Dossier) -> str:
         f"Written{by} on {at}{f' ({zone})' if zone else ''} from draft "
         f"{dossier.draft.draft.number}, text sha256 {digest[:_DIGITS]}"
     )
-
-
-def open_count(dossier: Dossier) -> int:
-    """How many of the annotations still ask something."""
-    return sum(is_question(mark.annotation) for mark in dossier.marks)

@@ -18,7 +18,6 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 LINE_BREAK = "<w:r><w:br/></w:r>"
-PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 _BREAKS = re.compile("([\t\n])")
 _SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}

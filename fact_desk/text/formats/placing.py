@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -51,11 +50,17 @@ class _Places:
         start = self._bare.find(before + exact + after)
         if start >= 0 and self._bare.find(before + exact + after, start + 1) < 0:
             return self._span(start + len(before), len(exact))
-        found = re.finditer(f"(?={re.escape(exact)})", self._bare)
-        starts = [each.start() for each in islice(found, MOST_PLACES + 1)]
+        starts = list(islice(self._starts(exact), MOST_PLACES + 1))
         if 1 < len(starts) <= MOST_PLACES:
             starts = self._best(starts, len(exact), before, after)
         return self._span(starts[0], len(exact)) if len(starts) == 1 else None
+
+    def _starts(self, exact: str) -> Iterator[int]:
+        # Faster by far than a pattern where words repeat.
+        start = self._bare.find(exact)
+        while start >= 0:
+            yield start
+            start = self._bare.find(exact, start + 1)
 
     def _best(self, starts: Iterable[int], length: int, before: str, after: str) -> list[int]:
         """Those of the places with the most of the context beside them."""

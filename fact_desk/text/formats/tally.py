@@ -52,8 +52,4 @@ class Tally:
             yield f"Headers and footers ({words}) were left out."
         if self.left_out:
             things = [counted(count, noun) for noun, count in self.left_out.most_common()]
-            yield f"{_listed(things)} left out."
-
-
-def _listed(things: list[str]) -> str:
-    return ", ".join(things)
+            yield f"{', '.join(things)} left out."
