@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from fact_desk.desk.merging.answering import answered_differently
 from fact_desk.desk.merging.aspects import ASPECTS, Aspect, Decision, Disagreement, Version, united
 from fact_desk.desk.merging.sides import Side, Write
 from fact_desk.model.entry import Thing
@@ -42,6 +43,7 @@ class Joining:
         for thing in self._by_them:
             if thing.entity is not Entity.DISPUTE or thing not in self._by_us:
                 self.targets[thing] = self._joined(thing)
+        self.disagreements += answered_differently(self._by_us, self._by_them)
         self._bring_children_back()
         self._keep_parents()
         self._keep_what_is_used()

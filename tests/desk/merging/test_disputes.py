@@ -185,6 +185,33 @@ def test_settling(
     assert things(mine) == before
 
 
+@pytest.mark.parametrize("her_answer", [False, True])
+def test_settling_on_both_desks(desks: tuple[Desk, Desk], her_answer: bool) -> None:
+    mine, hers = desks
+    name = _marks(mine)[0].id
+    _do(mine, name, [_note("mine")])
+    _do(hers, name, [_note("hers")])
+    merge(mine, hers)
+    merge(hers, mine)
+    for desk, take_other in ((mine, False), (hers, her_answer)):
+        settle(desk, desk.look.disputes()[0], take_other=take_other)
+    with closing(copied(hers, "hers-first.factdesk", HERS)) as second:
+        merge(mine, hers)
+        merge(second, mine)
+        assert things(second) == things(mine)
+    # Two that kept it agree; of two that did not, neither is passed over in silence.
+    told = [{one.stands.editor, one.instead.editor} for one in mine.look.disputes()]
+    assert told == ([{MINE, HERS}] if her_answer else [])
+    merge(hers, mine)
+    assert things(hers) == things(mine)
+    for dispute in mine.look.disputes():
+        settle(mine, dispute, take_other=True)
+        assert mine.look.annotation(name).note == dispute.instead.fields["note"]
+        merge(hers, mine)
+    assert hers.look.disputes() == mine.look.disputes() == []
+    assert merge(mine, hers) is None
+
+
 def test_her_decisions_carry_her_name(desks: tuple[Desk, Desk]) -> None:
     mine, hers = desks
     name = _marks(mine)[0].id
