@@ -110,9 +110,11 @@ def _take_notes(soup: BeautifulSoup) -> Iterator[tuple[int, Tag]]:
     """Takes the notes out of the page, each with the number of its reference."""
     references = soup.find_all("a", href=_NOTE_REFERENCE)
     for number, reference in enumerate(references, start=1):
-        mark = soup.new_tag("span", attrs={"data-note": str(number)})
         whole = reference.parent
-        (whole if whole is not None and whole.name == "sup" else reference).replace_with(mark)
+        mark = whole if whole is not None and whole.name == "sup" else reference
+        # Putting another in its place would have it looked for among all that stand beside it.
+        mark.clear()
+        mark.name, mark.attrs = "span", {"data-note": str(number)}
     for number, item in enumerate(soup.find_all("li", id=_NOTE_ITEM), start=1):
         for back in item.find_all("a", href=_BACK):
             back.decompose()
