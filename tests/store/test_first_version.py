@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.merging.uniting import plan_union, unite
 from fact_desk.desk.surveying import survey
+from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Tag
 from fact_desk.model.operation import Entity
 from fact_desk.store.backup import kept_backups
@@ -123,3 +125,18 @@ def test_rescued(path: Path, tmp_path: Path) -> None:
     # What the rules found is worked out again.
     kept = [*(table for table in TABLES if table in [*Entity]), "body", "journal"]
     assert {table: after[table] for table in kept} == {table: before[table] for table in kept}
+
+
+def test_merged_into_a_desk_of_this_version(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    with closing(Desk.make(tmp_path / "new.factdesk", EDITOR)) as mine:
+        unite(mine, plan_union(mine, path))
+        assert path.read_bytes() == before
+        came = mine.look.standing().things
+        with closing(Desk(path, EDITOR)) as old:
+            assert old.look.standing().things == came
+        # That it was brought up to date since makes nothing of it new.
+        with pytest.raises(BadRequest, match="nothing that this desk does not have"):
+            plan_union(mine, path)
+        mine.undo()
+        assert mine.look.standing().things == {}
