@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fact_desk.exports.dossier import Numbered
 from fact_desk.model.annotation import Tag
+from fact_desk.model.lanes import take_lane
 from fact_desk.model.span import Span
 
 LANES = 4
@@ -71,7 +72,9 @@ class MarkSweep:
             mark = self._marks[self._next]
             if mark.annotation.span.start >= end:
                 break
-            self._over.append((mark, _lane(self._ends[mark.annotation.tag], mark.annotation.span)))
+            self._over.append(
+                (mark, take_lane(self._ends[mark.annotation.tag], mark.annotation.span))
+            )
             self._next += 1
         return tuple(self._marks[first : self._next])
 
@@ -83,12 +86,3 @@ def _edges_of(mark: Numbered) -> tuple[int, int]:
 def _mark(mark: Numbered, lane: int, start: int, end: int) -> Mark:
     span = mark.annotation.span
     return Mark(mark, lane, starts=span.start == start, ends=span.end == end)
-
-
-def _lane(ends: list[int], span: Span) -> int:
-    for lane, end in enumerate(ends):
-        if end <= span.start:
-            ends[lane] = span.end
-            return lane
-    ends.append(span.end)
-    return len(ends) - 1

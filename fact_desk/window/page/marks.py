@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from fact_desk.model.annotation import Annotation, Tag
+from fact_desk.model.lanes import take_lane
 from fact_desk.model.span import Span
 from fact_desk.window.page.document import Page
 from fact_desk.window.page.geometry import line_rects
@@ -56,18 +57,8 @@ class MarkShapes:
 def arranged(annotations: Iterable[Annotation]) -> list[tuple[Annotation, int]]:
     """Annotations in text order as they are to be drawn, each with its lane."""
     lanes: dict[Tag, list[int]] = {tag: [] for tag in Tag}
-    made = [(one, _lane(lanes[one.tag], one.span)) for one in annotations]
+    made = [(one, take_lane(lanes[one.tag], one.span)) for one in annotations]
     return sorted(made, key=lambda pair: _ORDER[pair[0].tag])
-
-
-def _lane(ends: list[int], span: Span) -> int:
-    """The first lane that is free where the span starts; it is then taken to the span's end."""
-    for lane, end in enumerate(ends):
-        if end <= span.start:
-            ends[lane] = span.end
-            return lane
-    ends.append(span.end)
-    return len(ends) - 1
 
 
 class MarkPainter:
