@@ -271,14 +271,13 @@ class Program(QObject):
             event.ignore()
             return
         self._around.stop()
-        self.articles.wait()
-        self.exchanging.wait()
-        self.review.checking.wait()
-        self.drafts.wait()
-        self.suggesting.wait()
-        self.covering.wait()
         self._remember()
-        self.backup.wait()
+        # What is still being worked out takes seconds on a very long report; she need not see that.
+        self.window.hide()
+        for part in (self.articles, self.exchanging, self.review.checking, self.drafts):
+            part.wait()
+        for part in (self.suggesting, self.covering, self.backup):
+            part.wait()
         self.bench.close_desk()
 
     def _remember(self) -> None:
