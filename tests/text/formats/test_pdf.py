@@ -49,6 +49,25 @@ def test_a_paragraph_goes_on_over_pages_without_heads_and_feet() -> None:
     assert any("edges of pages" in notice for notice in manuscript.notices)
 
 
+def test_a_font_that_does_not_say_its_height() -> None:
+    """Its words are as high as their letters, so that lines would seem of different sizes."""
+    descriptor = "/Type /FontDescriptor /FontName /Odd /Flags 32 /StemV 80 /ItalicAngle 0"
+    lines = [
+        "ace sum no man saw a vase on me",
+        "whole bold tall thick halls hid",
+        "one sea rose near me",
+    ]
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    objects = page(f"BT /F 10 Tf 14 TL 20 300 Td {shown} ET")
+    widths = f"/FirstChar 32 /LastChar 126 /Widths [{'500 ' * 95}]"
+    objects[4] = (
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /Odd {widths} /FontDescriptor 6 0 R >>"
+    )
+    box = "/FontBBox [0 -100 1000 500] /Ascent 500 /Descent -100 /CapHeight 500"
+    manuscript = _read(by_hand([*objects, f"<< {descriptor} {box} >>"]))
+    assert manuscript.text == " ".join(lines)
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     words = " ".join(f"Boat number {number} sailed." for number in range(150))
     lines = _lines(

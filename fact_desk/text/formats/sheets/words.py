@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from fact_desk.text.cleaning import REPLACEMENT
+from fact_desk.text.formats.sheets.heights import evened
 from fact_desk.text.formats.sheets.line import HYPHEN, Word
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB06: "st"}
@@ -74,6 +75,8 @@ def words_on(page: pdfium.PdfTextPage) -> PageWords:
         if place not in seen:
             seen.add(place)
             found.words.append(word)
+    if _alike(main, 0):
+        found.words = evened(found.words, page)
     return found
 
 
