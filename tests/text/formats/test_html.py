@@ -323,3 +323,30 @@ def test_tables_with_cells_over_several_places() -> None:
 def test_a_video_is_said() -> None:
     notices = html_fragment("<p>See: <video>old</video><iframe>x</iframe></p>", "x").notices
     assert notices == ("2 embedded parts (such as videos) were left out.",)
+
+
+@pytest.mark.parametrize(
+    "sheet", ["@media " * 9_000, "/* " * 20_000, "a" * 60_000, "@a{" * 20_000, ".a{b:c" * 9_000]
+)
+def test_a_style_sheet_without_end_takes_no_time(sheet: str) -> None:
+    """Row 33: minutes, if each letter were looked at from each one before it."""
+    assert _read(f"<style>{sheet}</style><p>Words.</p>").text == "Words."
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size:" + "0" * 20_000 + "x", f"color:rgb({'9' * 5_000},0,0)", "opacity:.0.1"]
+)
+def test_numbers_of_a_style_beyond_all_use(style: str) -> None:
+    assert _read(f'<p style="{style}">Words.</p>').text == "Words."
+
+
+@pytest.mark.parametrize("none", ["0", "0px", "0.0em", ".0", "000%"])
+def test_letters_of_no_size_are_hidden(none: str) -> None:
+    assert _read(f'<p>Words.<span style="font-size:{none}">not</span></p>').text == "Words."
+
+
+def test_cells_that_say_they_reach_over_thousands() -> None:
+    row = f"<tr><td colspan=60 rowspan=60>a</td><td colspan={'9' * 5_000}>b</td></tr>"
+    manuscript = _read(f"<table>{row * 300}</table>")
+    assert manuscript.text.split() == ["a", "b"] * 300
+    assert len(manuscript.layout.blocks) == 600

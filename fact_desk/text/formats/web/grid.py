@@ -17,6 +17,10 @@ _WIDEST = 60
 """Columns above which cells are no longer filled up for one that spans others."""
 
 _MOST_CELLS = 50_000
+_MOST_REACHED = 10_000
+"""Cells that all in a table say they reach over, above which none is believed."""
+
+_LONGEST_NUMBER = 6
 _BLOCKS_IN_CELL = 4
 
 
@@ -40,7 +44,12 @@ def rows_of(
 ) -> list[list[list[Piece]]]:
     """The rows of a table, all of one length; empty cells follow one that spans several."""
     below: dict[int, int] = {}
-    rows = [_row(row, read, below) for row in _rows(table)]
+    cells = (cell for row in _rows(table) for cell in _cells(row))
+    believed = sum(_down(cell) * _across(cell) for cell in cells) <= _MOST_REACHED
+    rows = [
+        _row(row, read, below) if believed else [read(cell) for cell in _cells(row)]
+        for row in _rows(table)
+    ]
     width = max(map(len, rows), default=0)
     return [[*row, *([] for _ in range(width - len(row)))] for row in rows]
 
@@ -54,10 +63,10 @@ def _row(
     cells: list[list[Piece]] = []
     for cell in _cells(row):
         _fill_up(cells, below)
-        start, across = len(cells), _span(cell, "colspan")
+        start, across = len(cells), _across(cell)
         cells.append(read(cell))
         cells.extend([] for _ in range(across - 1))
-        if (down := _span(cell, "rowspan")) > 1:
+        if (down := _down(cell)) > 1:
             below.update(dict.fromkeys(range(start, start + across), down - 1))
     _fill_up(cells, below)
     return cells
@@ -87,6 +96,16 @@ def _is_long(cell: html.HtmlElement) -> bool:
     return sum(1 for _ in cell.iter("p", "div", "h1", "h2", "h3")) > _BLOCKS_IN_CELL
 
 
+def _across(cell: html.HtmlElement) -> int:
+    return _span(cell, "colspan")
+
+
+def _down(cell: html.HtmlElement) -> int:
+    return _span(cell, "rowspan")
+
+
 def _span(cell: html.HtmlElement, name: str) -> int:
     value = (cell.get(name) or "").strip()
-    return min(max(1, int(value)), _WIDEST) if value.isascii() and value.isdigit() else 1
+    if not value.isascii() or not value.isdigit() or len(value) > _LONGEST_NUMBER:
+        return 1
+    return min(max(1, int(value)), _WIDEST)

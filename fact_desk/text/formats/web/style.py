@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_AT_BLOCK = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
+# None of these may look at a letter more often than a few times, whatever stands there.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
+_RULE = re.compile(r"(?<![^{}])([^{}]*)\{([^{}]*)\}")
+_AT_BLOCK = re.compile(r"@[^@{};]*(?:\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|;)")
 _NAME = re.compile(r"[.#][\w-]+")
-_NOTHING = re.compile(r"0*\.?0+(?:px|pt|em|rem|%)?")
+_NOTHING = re.compile(r"(?=\.?0)0*+(?:\.0*+)?(?:px|pt|em|rem|%)?")
 _FAR_AWAY = re.compile(r"-\d{4,}(?:\.\d+)?(?:px|pt|em)?|-\d{3,}(?:\.\d+)?(?:em|rem|vw|%)")
 _CLIPPED = re.compile(r"rect\(\s*(?:0|1)(?:px)?[\s,]|inset\(\s*(?:50|100)%")
 _HEAVY = re.compile(r"bold|bolder|[6-9]00")
 _COLOURS = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000"}
-_RGB = re.compile(r"rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,[^)]*)?\)")
+_RGB = re.compile(r"rgba?\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*(\d{1,4})\s*(?:,[^)]*)?\)")
 
 Style = dict[str, str]
 """Properties by name, both in lower case."""
