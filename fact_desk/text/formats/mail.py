@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
 from fact_desk.text.formats.converted import Converted
 from fact_desk.text.formats.mail_body import Body, body_of
-from fact_desk.text.formats.mail_headers import header
+from fact_desk.text.formats.mail_headers import SHORT_HEADERS, header, sender
 
 _HEADERS = ("From", "Subject", "Date", "MIME-Version", "Received", "Message-ID")
 _SEALED_TYPES = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
@@ -48,7 +48,7 @@ def read_mail(source: bytes, origin: str) -> Converted:
         body.markdown,
         "eml",
         title=_PREFIXES.sub("", header(message, "Subject"), count=1),
-        byline=_sender(message),
+        byline=sender(message),
         published=_day(message),
         notices=(*body.notices, *_left_out(body)),
     )
@@ -60,7 +60,7 @@ def _parsed(source: bytes, origin: str) -> EmailMessage:
     source = source[start:].lstrip(b"\xef\xbb\xbf\r\n")
     # Outlook Express put no quotation marks around boundaries that need them.
     quoted = _BARE_BOUNDARY.sub(rb'\1"\2"', source)
-    message = message_from_bytes(quoted, policy=policy.default)
+    message = message_from_bytes(quoted, policy=SHORT_HEADERS)
     if not any(name in message for name in _HEADERS):
         raise ArticleUnreadable(
             f"{origin} is no mail that could be read; copy the mail's text and paste it."
@@ -78,11 +78,6 @@ def _sealed(origin: str) -> str:
         f"{origin} is an encrypted or sealed mail; open it in your mail program, copy its text "
         "and paste it."
     )
-
-
-def _sender(message: EmailMessage) -> str:
-    name, address = parseaddr(header(message, "From"))
-    return name.strip("'\" ") or address
 
 
 def _day(message: EmailMessage) -> str:

@@ -5,9 +5,30 @@ from __future__ import annotations
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr
 
-_BROKEN = (AttributeError, HeaderParseError, IndexError, LookupError, TypeError, ValueError)
+_BROKEN = (
+    AttributeError,
+    HeaderParseError,
+    IndexError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 """What Python's email package has been seen to raise for headers that are no good."""
+
+LONGEST = 2_000
+"""Letters of a header that are looked at; the time and memory to read one go by their square."""
+
+
+def _short(name: str, value: str) -> str:
+    return default.header_factory(name, value[:LONGEST])
+
+
+SHORT_HEADERS = default.clone(header_factory=_short)
+"""Python's own way to read mail, but no header as long as an article."""
 
 
 def header(message: EmailMessage, name: str) -> str:
@@ -47,7 +68,18 @@ def parameter(part: EmailMessage, name: str) -> str:
 
 def _raw(message: EmailMessage, name: str) -> str:
     found = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    said = str(found)[:LONGEST]
     try:
-        return str(make_header(decode_header(str(found))))
+        return str(make_header(decode_header(said)))
     except _BROKEN:
-        return str(found)
+        return said
+
+
+def sender(message: EmailMessage) -> str:
+    """The name of who sent it, or her address."""
+    said = header(message, "From")
+    try:
+        name, address = parseaddr(said)
+    except _BROKEN:
+        return ""
+    return name.strip("'\" ") or address

@@ -10,6 +10,7 @@ import pytest
 from fact_desk.errors import ArticleTooLarge, ArticleUnreadable
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.text.formats.flowed import unflowed
+from fact_desk.text.formats.mail_headers import LONGEST
 from fact_desk.text.reading import read_source
 from tests.text.outlines import outline, run_outline
 
@@ -215,3 +216,13 @@ def test_a_bad_header_does_not_stop_the_mail(header: str) -> None:
     mail = _read(f"From: {header}\r\nSubject: {header}\r\n\r\nWords.")
     assert mail.text == "Words."
     assert mail.title
+
+
+@pytest.mark.parametrize(
+    "header", ["(" * 5_000, "=?utf-8?q?a?= " * 5_000, '"' * 9_000, "<a@" * 3_000]
+)
+def test_headers_without_end(header: str) -> None:
+    """Python's reader takes 4 GB for one of them, and runs out of stack at another."""
+    mail = _read(f"From: {header}\r\nSubject: {header}\r\nContent-ID: {header}\r\n\r\nWords.")
+    assert mail.text == "Words."
+    assert len(mail.title) <= LONGEST
