@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bs4 import BeautifulSoup, Tag
 
 MOST_CELLS = 200_000
+_PARTS = ("thead", "tbody", "tfoot", "tr", "td", "th")
 
 
 def even_out_tables(soup: BeautifulSoup) -> None:
@@ -17,11 +18,25 @@ def even_out_tables(soup: BeautifulSoup) -> None:
             table.unwrap()
             continue
         laid = _laid(rows)
+        if _size(laid) > MOST_CELLS:
+            laid = [list[Tag | None](_cells(row)) for row in rows]
+        if _size(laid) - sum(map(len, laid)) > MOST_CELLS:
+            _as_paragraphs(table)
+            continue
         width = max(map(len, laid))
-        if width * len(rows) > MOST_CELLS:
-            laid, width = [list[Tag | None](_cells(row)) for row in rows], 0
         for row, cells in zip(rows, laid, strict=True):
             _refill(soup, row, cells, width)
+
+
+def _size(laid: list[list[Tag | None]]) -> int:
+    """How many cells there are when all rows are as long as the longest."""
+    return max(map(len, laid)) * len(laid)
+
+
+def _as_paragraphs(table: Tag) -> None:
+    """Lets a table go whose rows no Markdown could hold; it would read all behind them as words."""
+    for part in (table, *table.find_all(_PARTS)):
+        part.name = "div"
 
 
 def _laid(rows: list[Tag]) -> list[list[Tag | None]]:

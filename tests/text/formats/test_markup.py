@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fact_desk.model.manuscript import Manuscript
+from fact_desk.text.formats import html_tables
 from fact_desk.text.formats.converted import Converted
 from fact_desk.text.formats.html_tables import MOST_CELLS
 from fact_desk.text.formats.markup import markdown_of
@@ -98,3 +99,10 @@ def test_cells_that_reach_without_end_take_no_memory() -> None:
     markdown = markdown_of(f"<table>{row * 500}</table>")
     assert (markdown.count("a"), markdown.count("b")) == (500, 500)
     assert len(markdown) < 500 * MOST_CELLS / 100
+
+
+def test_rows_too_uneven_for_a_table_are_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html_tables, "MOST_CELLS", 30)
+    row = "<td>a</td>" * 9
+    read = _read(f"<table>{'<tr><td>b</td></tr>' * 5}<tr>{row}</tr></table><p>End.</p>")
+    assert read.text.split() == [*"bbbbb", *"aaaaaaaaa", "End."]
