@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from fact_desk.desk.comparing import Comparison, compare_with_desk
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.merging.uniting import Union, plan_union, unite
 from fact_desk.model.operation import Entity
 from fact_desk.window.dialogs.files import ask_open
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.drafts.background import Background
-from fact_desk.window.merging.comparison_dialog import ComparisonDialog
-from fact_desk.window.merging.disputes_dialog import DisputesDialog
-from fact_desk.window.merging.merge_dialog import ask_merge
-from fact_desk.window.merging.words import merged_words
 from fact_desk.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fact_desk.desk.comparing import Comparison
+    from fact_desk.desk.merging.uniting import Union
 
 _T = TypeVar("_T")
 
@@ -29,7 +27,10 @@ _KINDS = "Desks (*.factdesk);;All files (*)"
 
 
 class Merging(QObject):
-    """Takes over what was done on another desk, whose file is only read."""
+    """Takes over what was done on another desk, whose file is only read.
+
+    All that this needs is loaded at its first use: a start of the window merges nothing.
+    """
 
     def __init__(self, bench: Workbench, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class Merging(QObject):
 
     def merge_with(self, path: Path) -> None:
         """Plans the merge beside the window, asks, and does it."""
+        from fact_desk.desk.merging.uniting import plan_union
+
         bench = self._bench
         own, editor = bench.desk.path, bench.desk.editor
 
@@ -59,6 +62,8 @@ class Merging(QObject):
 
     def compare_with(self, path: Path) -> None:
         """Compares the open article's marks with those on the desk at that path."""
+        from fact_desk.desk.comparing import compare_with_desk
+
         bench, article = self._bench, self._bench.article
         if article is None:
             return
@@ -76,6 +81,8 @@ class Merging(QObject):
 
     def show_disputes(self) -> None:
         """Shows what is to be settled, and goes where the editor wants to look."""
+        from fact_desk.window.merging.disputes_dialog import DisputesDialog
+
         dialog = DisputesDialog(self._bench, self._parent)
         dialog.exec()
         if dialog.place is not None:
@@ -98,6 +105,10 @@ class Merging(QObject):
         return ask_open(self._parent, title, _KINDS, self._bench.desk.path.parent)
 
     def _ask(self, path: Path, union: Union) -> None:
+        from fact_desk.desk.merging.uniting import unite
+        from fact_desk.window.merging.merge_dialog import ask_merge
+        from fact_desk.window.merging.words import merged_words
+
         bench = self._bench
         if not ask_merge(path.name, union.plan, self._parent):
             return
@@ -108,6 +119,8 @@ class Merging(QObject):
             self.show_disputes()
 
     def _show_comparison(self, path: Path, found: Comparison) -> None:
+        from fact_desk.window.merging.comparison_dialog import ComparisonDialog
+
         dialog = ComparisonDialog(path.name, found, self._parent)
         dialog.exec()
         if dialog.place is not None:
