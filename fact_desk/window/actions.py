@@ -165,12 +165,10 @@ _HINTS = {
 
 _READING = (Scope.READING, Scope.SUGGESTING)
 
-_WRITING = ("&Mark", "&Edit", "&Review")
+_WRITING = ("&Mark", "&Suggest", "&Edit", "&Review")
 
 _READ_ONLY = frozenset(
-    "copy find find_next find_previous search filter history next previous cycle show_dismissed"
-    " next_untouched previous_untouched"
-    " review_open"
+    "copy find find_next find_previous search filter history show_dismissed review_open"
     " review_next review_previous review_scope review_refresh"
     " settle_later settle_next settle_previous settle_leave".split()
 )

@@ -63,7 +63,7 @@ ARTICLE = (
     ActionSpec(
         "paste_draft",
         "&Article",
-        "Paste as New Dra&ft",
+        "Paste as Ne&w Draft",
         ("Ctrl+Alt+V",),
         "A later version of this article from the clipboard",
         "",

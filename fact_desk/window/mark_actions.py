@@ -19,9 +19,19 @@ def _letters(
     return ActionSpec(name, "&Mark", text, shown, tip, icon, Scope.READING, needs, separated)
 
 
+def _edge(name: str, text: str, keys: str, *, separated: bool = False) -> ActionSpec:
+    tip = "The selected mark’s edge, by one character"
+    return ActionSpec(name, "&Edit", text, (keys,), tip, "", Scope.READING, "annotation", separated)
+
+
+def _going(name: str, text: str, keys: str, tip: str, *, separated: bool = False) -> ActionSpec:
+    shown = tuple(keys.split())
+    return ActionSpec(name, "&Go", text, shown, tip, "", Scope.READING, "article", separated)
+
+
 def _suggesting(name: str, text: str, keys: str, tip: str, *, icon: str = "") -> ActionSpec:
     return ActionSpec(
-        name, "&Mark", text, tuple(keys.split()), tip, icon, Scope.SUGGESTING, "suggestion"
+        name, "&Suggest", text, tuple(keys.split()), tip, icon, Scope.SUGGESTING, "suggestion"
     )
 
 
@@ -54,52 +64,54 @@ MARK = (
     _letters(
         "delete", "De&lete", "Del", "Take the mark away (undoable)", icon="delete", separated=True
     ),
-    _letters(
-        "next", "Next M&ark", "J", "Go to the next mark or suggestion", "article", separated=True
-    ),
-    _letters("previous", "Previous Mark", "K", "Go to the mark or suggestion before", "article"),
-    _letters("next_untouched", "Next Untouched Sentence", "U", _NEXT_LEFT, "article"),
-    _letters(
-        "previous_untouched", "Previous Untouched Sentence", "Shift+U", _PREVIOUS_LEFT, "article"
-    ),
-    _letters("no_fact", "No Fact Here", "0", _NO_FACT, "article", icon="no-fact"),
-    _letters("cycle", "Cycle Through &Overlaps", "O", "The next one at this place", "article"),
-    _letters("end_longer", "Move End Right", "Shift+Right", "One character", separated=True),
-    _letters("end_shorter", "Move End Left", "Shift+Left", "One character"),
-    _letters("start_later", "Move Start Right", "Ctrl+Shift+Right", "One character"),
-    _letters("start_earlier", "Move Start Left", "Ctrl+Shift+Left", "One character"),
+    _letters("no_fact", "No Fact Here", "0", _NO_FACT, "article", icon="no-fact", separated=True),
+)
+
+EDGES = (
+    _edge("end_longer", "Move &End Right", "Shift+Right", separated=True),
+    _edge("end_shorter", "Move End Left", "Shift+Left"),
+    _edge("start_later", "Move S&tart Right", "Ctrl+Shift+Right"),
+    _edge("start_earlier", "Move Start Left", "Ctrl+Shift+Left"),
+)
+
+GO = (
+    _going("next", "&Next Mark", "J", "Go to the next mark or suggestion"),
+    _going("previous", "&Previous Mark", "K", "Go to the mark or suggestion before"),
+    _going("cycle", "Cycle Through &Overlaps", "O", "The next one at this place"),
+    _going("next_untouched", "Next &Untouched Sentence", "U", _NEXT_LEFT, separated=True),
+    _going("previous_untouched", "Pre&vious Untouched Sentence", "Shift+U", _PREVIOUS_LEFT),
 )
 
 SUGGEST = (
     ActionSpec(
         "accept",
-        "&Mark",
-        "Accep&t the Suggestion",
+        "&Suggest",
+        "&Accept the Suggestion",
         ("Enter", "Return"),
         "Mark it, with its value or speaker filled in",
         "suggestion",
         Scope.SUGGESTING,
         "suggestion",
-        separated=True,
     ),
     _suggesting(
-        "accept_confirmed", "Accept and Confirm", "Space", "Mark it, and say that it is right"
+        "accept_confirmed", "Accept and &Confirm", "Space", "Mark it, and say that it is right"
     ),
-    _suggesting("dismiss_suggestion", "Dismiss the Suggestion", "Backspace", "Don’t suggest it"),
+    _suggesting("dismiss_suggestion", "&Dismiss the Suggestion", "Backspace", "Don’t suggest it"),
     _suggesting(
         "accept_all",
-        "Accept All of Its Kind…",
+        "Accept All of Its &Kind…",
         "Shift+Enter Shift+Return",
         "All suggestions of that tag in the article",
     ),
     ActionSpec(
         "show_dismissed",
-        "&Mark",
-        "Dismissed Suggestions…",
+        "&Suggest",
+        "Dismissed &Suggestions…",
         (),
         "Bring back what was dismissed",
         "",
         Scope.WINDOW,
         "article",
+        separated=True,
     ),
 )

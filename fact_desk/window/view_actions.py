@@ -120,7 +120,7 @@ VIEW = (
         "Light or dark as your system is",
         separated=True,
     ),
-    ActionSpec("theme_light", "&View", "Li&ght", (), "Dark ink on light paper"),
+    ActionSpec("theme_light", "&View", "Ligh&t", (), "Dark ink on light paper"),
     ActionSpec("theme_dark", "&View", "&Dark", (), "Light ink on dark paper"),
 )
 
