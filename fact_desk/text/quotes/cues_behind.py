@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from fact_desk.text.quotes.clauses import Surroundings
 from fact_desk.text.quotes.cue import Cue, Strength, accorded
+from fact_desk.text.quotes.name_form import is_place
 from fact_desk.text.quotes.phrases import Phrase, phrase_behind, subject_before
-from fact_desk.text.quotes.speech_table import ADVERBS, AUXILIARIES, PRONOUNS, SPEECH, WEAK
+from fact_desk.text.quotes.speech_table import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PARTICLES,
+    PRONOUNS,
+    SPEECH,
+    WEAK,
+)
 from fact_desk.text.quotes.tokens import Tokens
 
 _LEADING = (",", ";", "—", "–", "--", "-", "…", "...")
 _DASHES = ("—", "–", "--", "-")
-_APPOSITION = 18
+_SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson lawyer attorney".split())
+_PARTICLES = PARTICLES - {"of"}
+_APPOSITION, _FULL = 18, 2
 
 
 def cue_behind(tokens: Tokens, around: Surroundings) -> Cue | None:
@@ -49,12 +60,43 @@ def _beside_behind(tokens: Tokens, at: int, stop: int, comma: bool) -> Cue | Non
     if _tells(tokens, first, comma) and tokens[first].low not in PRONOUNS:
         inverted = phrase_behind(tokens, first + 1, stop)
         if inverted is not None and _can_speak(tokens, inverted, stop):
+            inverted = _name_beside(tokens, _with_body(tokens, inverted, stop), stop)
             return Cue(inverted, first, Strength.BESIDE, behind=True)
     subject = phrase_behind(tokens, first, stop)
     if subject is None:
         return None
+    subject = _with_body(tokens, subject, stop)
     verb = _verb_of(tokens, subject, stop, comma)
-    return None if verb is None else Cue(subject, verb, Strength.BESIDE, behind=True)
+    if verb is None:
+        return None
+    return Cue(_name_beside(tokens, subject, stop), verb, Strength.BESIDE, behind=True)
+
+
+def _with_body(tokens: Tokens, phrase: Phrase, stop: int) -> Phrase:
+    """ "A spokesman for the board" where the phrase is "a spokesman"."""
+    if tokens[phrase.last].low != "for" or tokens[phrase.last - 1].low not in _SPEAKING_FOR:
+        return phrase
+    body = phrase_behind(tokens, phrase.last + 1, stop)
+    return phrase if body is None else Phrase(phrase.first, body.last)
+
+
+def _name_beside(tokens: Tokens, phrase: Phrase, stop: int) -> Phrase:
+    """The name of "the mayor, Ada Roe,"; the phrase itself where no such name follows."""
+    words = [tokens[at] for at in range(phrase.first, phrase.last)]
+    common = words[0].low in DETERMINERS or not words[-1].is_capital
+    if not common or tokens[phrase.last].text != ",":
+        return phrase
+    name = phrase_behind(tokens, phrase.last + 1, stop)
+    if name is None or (name.last < stop and tokens[name.last].text != ","):
+        return phrase
+    return name if _is_full_name(tokens, name) else phrase
+
+
+def _is_full_name(tokens: Tokens, phrase: Phrase) -> bool:
+    words = [tokens[at] for at in range(phrase.first, phrase.last)]
+    if len(words) < _FULL or is_place([word.text for word in words]):
+        return False
+    return all(word.is_capital or word.low in _PARTICLES for word in words)
 
 
 def _can_speak(tokens: Tokens, phrase: Phrase, stop: int) -> bool:

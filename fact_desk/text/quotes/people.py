@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fact_desk.model.span import Span
+from fact_desk.text.quotes.full_names import FullNames
 from fact_desk.text.quotes.given_names import FEMALE_NAMES, MALE_NAMES
-from fact_desk.text.quotes.person import Person, contradicts, fullness, is_body, leaning_of
+from fact_desk.text.quotes.name_form import without_portfolio
+from fact_desk.text.quotes.person import Person, contradicts, is_body, leaning_of
 from fact_desk.text.quotes.phrases import Phrase
 from fact_desk.text.quotes.speech_table import (
     DETERMINERS,
     FEMALE,
     MALE,
     MEN,
+    PARTICLES,
+    PEOPLE,
     SPEECH,
     STOPS,
     TITLES,
@@ -36,6 +40,7 @@ _PLACE_BEFORE = frozenset("in at of from near to across into around outside thro
 _OFFICES = MEN | WOMEN | TITLES
 _ADDRESSES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."))
 _SPOUSES = frozenset(("wife", "husband", "lady"))
+_PARTICLES = PARTICLES - {"of"}
 _INITIALS = 4
 _MOST_AT_ONCE = 10
 _FADING, _DOUBTED = 0.6, 0.3
@@ -51,6 +56,7 @@ class People:
         self._weights: dict[Person, float] = {}
         self._meant: dict[int, list[Person]] = {}
         self._titled: dict[str, dict[str, str]] = {}
+        self._full = FullNames()
         self._inside = _capital_inside(tokens)
         self._read(quoted)
         self._couples = {name: both for name, both in self._titled.items() if len(both) > 1}
@@ -84,6 +90,8 @@ class People:
             end += 1
         words = [self._tokens[index].text for index in range(at, end)]
         if len(words) > 1 or words[0].lower() in self._inside or self._does(end):
+            office = _is_office(self._tokens[at - 2], self._tokens[at - 1])
+            self._full.add(without_portfolio(words) if office else words, self._tokens[at - 1])
             self._add(at, end, words, common=False)
         return end
 
@@ -94,11 +102,22 @@ class People:
     def _goes_on(self, end: int) -> bool:
         """Whether a name goes on with this token, on the same line."""
         token, before = self._tokens[end], self._tokens[end - 1]
+        if token.low in _PARTICLES and not token.is_capital and self._is_inside(end):
+            return True
         if not token.is_capital or token.low in STOPS or token.low in _ADDRESSES:
             return False
         if token.text.isupper() != before.text.isupper() and len(token.text) > _INITIALS:
             return before.low in TITLES
         return "\n" not in self._tokens.text[before.end : token.start]
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether the "van" or "der" at `at` stands between two names on a line."""
+        behind = at + 1
+        while behind - at < 3 and self._tokens[behind].low in _PARTICLES:
+            behind += 1
+        low, text = self._tokens[behind], self._tokens.text
+        named = low.is_capital and low.low not in STOPS and low.low not in TITLES
+        return named and "\n" not in text[self._tokens[at - 1].end : low.start]
 
     def _fade(self) -> None:
         self._weights = {
@@ -179,13 +198,7 @@ class People:
         as_told = " ".join(full.split())
         if words and words[-1].low in _SPOUSES:
             return self._spouse(words[-1].low) or as_told
-        names = [word for word in words if word.is_capital and word.low not in _NOBODY | TITLES]
-        if len(names) != 1 or len(words) > 2:
-            return as_told
-        person = self._by_word.get(names[0].low)
-        if person is None or contradicts(person, [word.text for word in words]):
-            return as_told
-        return max(person.name, as_told, key=fullness)
+        return self._full.of(_own_name(words)) or as_told
 
     def _spouse(self, low: str) -> str | None:
         """Mrs Roe for "his wife", where the text has one couple: Mr Roe and Mrs Roe."""
@@ -206,10 +219,7 @@ class People:
             return name
         if words[-1] in _SPOUSES:
             return self._spouse(words[-1]) or name
-        person = self._by_word.get(words[-1].lower())
-        if person is None or contradicts(person, words):
-            return name
-        return max(person.name, name, key=fullness)
+        return self._full.of(words) or name
 
     def fits(self, name: str, pronoun: str) -> bool:
         """Whether the pronoun can mean the one of that name, as far as the text tells."""
@@ -223,6 +233,27 @@ class People:
     def meant_at(self, index: int) -> list[str]:
         """Whom "he" or "she" at the token `index` can mean, the likeliest first."""
         return [self.full(person.name) for person in self._meant.get(index, ())]
+
+
+def _own_name(words: Sequence[Token]) -> list[str]:
+    """The name at the end of "the harbour master Tom Hale"; empty where none stands there."""
+    first = len(words)
+    while first and (words[first - 1].is_capital or words[first - 1].low in _PARTICLES):
+        first -= 1
+    name = [word.text for word in words[first:]]
+    if first > 1 and _is_office(words[first - 2], words[first - 1]):
+        return list(without_portfolio(name))
+    if not first:
+        return name
+    office = words[first - 1]
+    if len(name) < 2:
+        return [office.text, *name] if office.low in TITLES else []
+    return name if office.low in PEOPLE else []
+
+
+def _is_office(title: Token, link: Token) -> bool:
+    """Whether they begin as "Minister of Public Works" does."""
+    return link.low == "of" and title.is_capital and title.low in TITLES
 
 
 def _capital_inside(tokens: Tokens) -> frozenset[str]:
