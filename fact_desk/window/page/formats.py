@@ -25,6 +25,8 @@ _HEADING_SIZES = {0: 1.0, 1: 1.5, 2: 1.25, 3: 1.12}
 _TIGHT_LEADING = 118
 _INDENT = 1.6
 _QUOTE_INDENT = 1.4
+_STOPS = (1.0, 1.5, 2.0)
+"""Where an item's words may begin, in indents from its bullet; long numbers need the later ones."""
 
 
 _Sort = tuple[object, ...]
@@ -72,7 +74,7 @@ class Formats:
         made.setLeftMargin(margin * em)
         if block.bullet:
             made.setTextIndent(-_INDENT * em)
-            made.setTabPositions([QTextOption.Tab(0.0, QTextOption.TabType.LeftTab)])
+            made.setTabPositions([_stop(share * _INDENT * em) for share in _STOPS])
         if heading:
             made.setHeadingLevel(max(1, block.level))
         if block.quote_depth:
@@ -168,6 +170,11 @@ class Formats:
         font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPointSizeF(self._points * 0.82)
         return font
+
+
+def _stop(place: float) -> QTextOption.Tab:
+    # Qt counts from where the line begins, the bullet's place, not from the margin.
+    return QTextOption.Tab(place, QTextOption.TabType.LeftTab)
 
 
 def _sort_of(block: Block) -> _Sort:
