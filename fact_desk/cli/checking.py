@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from fact_desk.cli import as_json
-from fact_desk.cli.naming import find_article
+from fact_desk.cli.naming import find_article, find_article_or_file, refuse_missing_files
 from fact_desk.cli.options import DeskCommand, text
 from fact_desk.cli.output import short, show, table, tell
 from fact_desk.cli.session import Session
@@ -135,8 +135,9 @@ def _flags_of_file(path: Path, published: date | None, events: dict[str, date]) 
 def _flags(
     session: Session, name: str, published: date | None, events: dict[str, date]
 ) -> list[Flag]:
+    refuse_missing_files(session, [name])
     with open_desk(session) as desk:
-        article = find_article(desk, name).id
+        article = find_article_or_file(desk, name).id
         checker = Checker(desk)
         job = checker.job(article, published, events)
         if job is None:

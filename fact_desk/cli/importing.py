@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from fact_desk.cli import as_json
+from fact_desk.cli.many_files import REFUSED, Say, files_in, has_bar, telling, with_bar
 from fact_desk.cli.options import FILE, DeskCommand
-from fact_desk.cli.output import short, show, table, tell
+from fact_desk.cli.output import short, show, table
 from fact_desk.cli.session import Session
 from fact_desk.cli.working import open_desk, patiently
 from fact_desk.desk.bringing_in import BroughtIn, bring_in
 from fact_desk.desk.desk import Desk
 from fact_desk.errors import ArticleUnreadable
 from fact_desk.model.manuscript import Manuscript
-from fact_desk.text.folders import gather
 from fact_desk.text.reading import read_file
-
-_REFUSED = 2
-
-_Say = Callable[[str], object]
 
 
 @click.command("import", cls=DeskCommand)
@@ -38,15 +33,17 @@ def import_files(context: click.Context, files: tuple[Path, ...]) -> None:
     found: list[BroughtIn] = []
     refused: list[Path] = []
     paths = _paths(files, refused)
-    with _telling(len(paths)) as say:
+    bar = has_bar(len(paths))
+    with telling(after_bar=bar) as say:
         try:
-            found.extend(_brought_in(session, _with_bar(paths), refused, say))
+            watched = with_bar(paths, len(paths), "Importing", shown=bar)
+            found.extend(_brought_in(session, watched, refused, say))
         finally:
             # What came in before something stood in the way is in the desk, and told.
             lines = table([_row(item) for item in found])
             show([as_json.brought_in(item) for item in found], lines, session.json)
     if refused:
-        context.exit(_REFUSED)
+        context.exit(REFUSED)
 
 
 def _paths(files: Iterable[Path], refused: list[Path]) -> list[Path]:
@@ -56,48 +53,15 @@ def _paths(files: Iterable[Path], refused: list[Path]) -> list[Path]:
         if not path.is_dir():
             paths.append(path)
             continue
-        found = gather(path)
-        paths += found.files
-        for sentence in found.sentences(path.name or str(path)):
-            tell(sentence)
-        if not found.files:
+        inside = files_in(path)
+        paths += inside
+        if not inside:
             refused.append(path)
     return [*dict.fromkeys(paths)]
 
 
-def _with_bar(paths: Sequence[Path]) -> Iterator[Path]:
-    """The paths, with a bar on standard error while they are worked off, if somebody sees it."""
-    with click.progressbar(
-        paths, label="Importing", file=sys.stderr, hidden=not _has_bar(len(paths)), show_pos=True
-    ) as seen:
-        yield from seen
-
-
-def _has_bar(count: int) -> bool:
-    return count > 1 and is_watched()
-
-
-def is_watched() -> bool:
-    """Whether somebody sits at the terminal that standard error goes to."""
-    return sys.stderr.isatty()
-
-
-@contextmanager
-def _telling(count: int) -> Generator[_Say]:
-    """What says a sentence: at once, or behind the bar, which sentences would tear apart."""
-    if not _has_bar(count):
-        yield tell
-        return
-    kept: list[str] = []
-    try:
-        yield kept.append
-    finally:
-        for sentence in kept:
-            tell(sentence)
-
-
 def _brought_in(
-    session: Session, files: Iterator[Path], refused: list[Path], say: _Say
+    session: Session, files: Iterator[Path], refused: list[Path], say: Say
 ) -> Iterator[BroughtIn]:
     desk: Desk | None = None
     with ExitStack() as stack:
@@ -111,7 +75,7 @@ def _brought_in(
             yield _bring_in(desk, manuscript)
 
 
-def _read(path: Path, say: _Say) -> Manuscript | None:
+def _read(path: Path, say: Say) -> Manuscript | None:
     try:
         manuscript = read_file(path)
     except ArticleUnreadable as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -28,8 +28,13 @@ def show(document: object, lines: Iterable[str], as_json: bool) -> None:
         # UTF-8 whatever the shell speaks: other programs read this.
         put([text.encode(), b"\n"])
     else:
-        encoding = sys.stdout.encoding or "utf-8"
-        put(f"{printable(line)}\n".encode(encoding, "replace") for line in lines)
+        put(printed(lines))
+
+
+def printed(lines: Iterable[str]) -> Iterator[bytes]:
+    """The lines as they go to the terminal, in its encoding."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return (f"{printable(line)}\n".encode(encoding, "replace") for line in lines)
 
 
 def put(chunks: Iterable[bytes]) -> None:

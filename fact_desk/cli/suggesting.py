@@ -8,19 +8,21 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import click
 
 from fact_desk.cli.looking import Looked, look_at_files
-from fact_desk.cli.naming import find_article
+from fact_desk.cli.many_files import REFUSED, Say, files_in, has_bar, telling, with_bar
+from fact_desk.cli.naming import find_article_or_file, refuse_missing_files
 from fact_desk.cli.options import DeskCommand, text
-from fact_desk.cli.output import put, show, table, tell
+from fact_desk.cli.output import printed, put, table
 from fact_desk.cli.session import Session
-from fact_desk.cli.suggestion_json import Json, row, suggestion
+from fact_desk.cli.suggestion_json import row, suggestion
 from fact_desk.cli.working import open_desk
 from fact_desk.desk.surveying import proposed
 
-_REFUSED = 2
+_CHUNK = 65_536
 
 
 @click.command("suggest", cls=DeskCommand)
@@ -28,17 +30,39 @@ _REFUSED = 2
 @click.option("--jsonl", is_flag=True, help="Print a line of JSON for each file as it is done.")
 @click.pass_context
 def suggest_marks(context: click.Context, what: tuple[str, ...], jsonl: bool) -> None:
-    """Tell what to mark in files or articles: figures, quotes, claims; nothing is stored."""
+    """Tell what to mark in files or articles: figures, quotes, claims; nothing is stored.
+
+    A FILE may be a folder: all articles in it and in its folders are looked through.
+    """
     session = context.ensure_object(Session)
     refused: list[str] = []
-    with closing(_looked(session, what)) as looked:
-        found = _told(_with_bar(looked, len(what)), refused)
+    names = _names(what, refused)
+    # Where the results go by on the same screen they are the progress.
+    bar = has_bar(len(names)) and not sys.stdout.isatty()
+    with telling(after_bar=bar) as say, closing(_looked(session, names)) as looked:
+        found = _told(with_bar(looked, len(names), "Looking", shown=bar), refused, say)
         if jsonl:
-            put(_line(one) for one in found)
+            put(map(_line, found))
+        elif session.json:
+            _put_document(found)
         else:
-            _show_all([*found], session.json)
+            put(_lines(found, headed=len(names) > 1))
     if refused:
-        context.exit(_REFUSED)
+        context.exit(REFUSED)
+
+
+def _names(what: Iterable[str], refused: list[str]) -> list[str]:
+    """The names, those of files in folders as well; a folder without any is refused."""
+    names: list[str] = []
+    for name in what:
+        if not Path(name).is_dir():
+            names.append(name)
+            continue
+        inside = files_in(Path(name))
+        names += map(str, inside)
+        if not inside:
+            refused.append(name)
+    return names
 
 
 def _looked(session: Session, names: Sequence[str]) -> Generator[Looked]:
@@ -48,10 +72,11 @@ def _looked(session: Session, names: Sequence[str]) -> Generator[Looked]:
         yield from look_at_files(beside) if is_file else _look_at_articles(session, beside)
 
 
-def _look_at_articles(session: Session, names: Iterable[str]) -> Iterator[Looked]:
+def _look_at_articles(session: Session, names: Sequence[str]) -> Iterator[Looked]:
+    refuse_missing_files(session, names)
     with open_desk(session) as desk:
         for name in names:
-            draft, found = proposed(desk, find_article(desk, name).id)
+            draft, found = proposed(desk, find_article_or_file(desk, name).id)
             yield Looked(
                 name,
                 [
@@ -61,32 +86,41 @@ def _look_at_articles(session: Session, names: Iterable[str]) -> Iterator[Looked
             )
 
 
-def _told(looked: Iterable[Looked], refused: list[str]) -> Iterator[Looked]:
+def _told(looked: Iterable[Looked], refused: list[str], say: Say) -> Iterator[Looked]:
     """Those that could be read; what there is to say of each is said, the others are noted."""
     for one in looked:
         for notice in one.notices:
-            tell(notice)
+            say(notice)
         if one.refused:
             refused.append(one.name)
         else:
             yield one
 
 
-def _with_bar(looked: Iterator[Looked], count: int) -> Iterator[Looked]:
-    """The same with a bar on standard error where somebody sees it, and nothing else beside it."""
-    hidden = count == 1 or not sys.stderr.isatty() or sys.stdout.isatty()
-    bar = click.progressbar(
-        looked, length=count, label="Looking", file=sys.stderr, hidden=hidden, show_pos=True
-    )
-    with bar as seen:
-        yield from seen
+def _put_document(found: Iterable[Looked]) -> None:
+    """Prints one document, whole or not at all, of which memory never holds more than a file's."""
+    with TemporaryFile() as kept:
+        kept.writelines(_document(found))
+        kept.seek(0)
+        put(iter(lambda: kept.read(_CHUNK), b""))
 
 
-def _show_all(found: Sequence[Looked], as_document: bool) -> None:
-    document: list[Json] = [
-        {**item, "source": one.name} for one in found for item in one.suggestions
-    ]
-    show(document, table([row(item) for item in document]), as_document)
+def _document(found: Iterable[Looked]) -> Iterator[bytes]:
+    joint = "[\n"
+    for one in found:
+        for item in one.suggestions:
+            written = json.dumps({**item, "source": one.name}, ensure_ascii=False, indent=1)
+            inner = written.replace("\n", "\n ")
+            yield f"{joint} {inner}".encode()
+            joint = ",\n"
+    yield b"[]\n" if joint == "[\n" else b"\n]\n"
+
+
+def _lines(found: Iterable[Looked], *, headed: bool) -> Iterator[bytes]:
+    """A table for each, under its name where there are several."""
+    for one in found:
+        head = [f"{one.name}:"] if headed else []
+        yield from printed([*head, *table([row(item) for item in one.suggestions])])
 
 
 def _line(one: Looked) -> bytes:

@@ -271,3 +271,29 @@ def test_sources_that_are_none(call: Call, figure: str, arguments: tuple[str, ..
     assert (answer.code, answer.out) == (2, b"")
     assert answer.err.count("\n") == 1
     assert call("log", "--json").out == before
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "drafts/missing", "no/such.d/story.docx"])
+def test_a_file_that_is_missing(call: Call, article: str, name: str) -> None:
+    answer = call("check", name)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, b"", 1)
+    assert f"There is no file {name}" in answer.err
+
+
+@pytest.mark.parametrize("name", ["Missing", "version 2.0 of it", "Late again."])
+def test_an_article_that_is_missing(call: Call, article: str, name: str) -> None:
+    answer = call("check", name)
+    assert (answer.code, answer.out) == (2, b"")
+    assert f"The desk has no article “{name}”" in answer.err
+
+
+def test_a_missing_file_where_there_is_no_desk(call: Call, desk_path: Path) -> None:
+    assert "There is no file missing.txt" in call("check", "missing.txt").err
+    assert "There is no desk at" in call("check", "Missing").err
+
+
+def test_a_folder_is_no_file(call: Call, article: str, tmp_path: Path) -> None:
+    (tmp_path / "drafts").mkdir()
+    answer = call("check", tmp_path / "drafts")
+    assert (answer.code, answer.out) == (2, b"")
+    assert "drafts is a folder" in answer.err

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fact_desk.cli import importing
+from fact_desk.cli import importing, many_files
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.resources import seed
 from fact_desk.text.reading import read_file
@@ -200,7 +200,7 @@ def test_a_bar_is_shown_to_who_sits_at_the_terminal(
     call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "part 9.md").write_bytes(b"")
-    monkeypatch.setattr(importing, "is_watched", lambda: True)
+    monkeypatch.setattr(many_files, "is_watched", lambda: True)
     answer = call("import", folder, "--json")
     assert len(answer.json) == 2
     bar, _, told = answer.err.rpartition("fact-desk: part 9.md")

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fact_desk.cli.output import table
+from fact_desk.desk.bringing_in import bring_in
+from fact_desk.desk.desk import Desk
+from fact_desk.model.wording import local_time
 from tests.cli.conftest import TEXT, Call
+from tests.desks import manuscript
 
 
 def test_articles(call: Call, article: str, mark: str) -> None:
@@ -31,6 +37,20 @@ def test_the_text_is_there_byte_for_byte(call: Call, article: str) -> None:
     for name in (article, article[:6], "Ferry late again"):
         answer = call("text", name)
         assert (answer.code, answer.out, answer.err) == (0, TEXT.encode(), "")
+
+
+def test_articles_of_one_title_are_told_apart(call: Call, article: str, desk_path: Path) -> None:
+    desk = Desk(desk_path, "Ada")
+    try:
+        twin = bring_in(desk, manuscript(f"{TEXT}\nMore.")).article
+    finally:
+        desk.close()
+    answer = call("text", "Ferry late again")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, b"", 1)
+    assert "2 articles go by “Ferry late again”" in answer.err
+    for start in (article[:8], twin.id[:8]):
+        assert f"{start} (received {local_time(twin.made_at).partition(',')[0]}" in answer.err
+        assert call("text", start).code == 0
 
 
 def test_an_annotation_as_json(call: Call, article: str, mark: str) -> None:

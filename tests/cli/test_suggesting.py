@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fact_desk.cli import looking
+from fact_desk.cli import looking, many_files
 from tests.cli.conftest import Call
 
 TEXT = (
@@ -66,10 +66,69 @@ def test_a_file_that_cannot_be_read(call: Call, tmp_path: Path) -> None:
     assert "bad.md" in answer.err
 
 
-def test_nothing_of_that_name(call: Call, article: str) -> None:
-    answer = call("suggest", "nowhere.md", "--json")
+@pytest.mark.parametrize("form", ["--json", "--jsonl"])
+def test_no_such_file(call: Call, article: str, form: str) -> None:
+    answer = call("suggest", "nowhere.md", form)
     assert (answer.code, answer.out) == (2, b"")
-    assert "nowhere.md" in answer.err
+    assert "There is no file nowhere.md" in answer.err
+
+
+def test_no_such_file_and_no_desk(call: Call, desk_path: Path) -> None:
+    answer = call("suggest", "nowhere.md")
+    assert (answer.code, answer.out) == (2, b"")
+    assert "There is no file nowhere.md" in answer.err
+
+
+def test_nothing_of_that_name(call: Call, article: str) -> None:
+    answer = call("suggest", "Nowhere", "--json")
+    assert (answer.code, answer.out) == (2, b"")
+    assert "The desk has no article “Nowhere”" in answer.err
+
+
+def test_a_document_that_breaks_off_is_not_printed(
+    call: Call, article: str, tmp_path: Path
+) -> None:
+    answer = call("suggest", _file(tmp_path, "ferry.md"), "nowhere.md", "--json")
+    assert (answer.code, answer.out) == (2, b"")
+
+
+def test_a_folder(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "copy of; $(the) *desk*"
+    (folder / "deeper").mkdir(parents=True)
+    paths = [_file(folder, "part 9.md"), _file(folder, "part 10.md")]
+    paths.append(_file(folder / "deeper", "last.txt", "Barrow lost 40 boats in 2019.\n"))
+    (folder / "boat.jpg").write_bytes(b"\xff\xd8\xff")
+    answer = call("suggest", folder, "--jsonl")
+    lines = [json.loads(line) for line in answer.out.splitlines()]
+    assert answer.code == 0
+    assert [line["source"] for line in lines] == [str(path) for path in paths]
+    assert "1 file was passed over" in answer.err
+    document = call("suggest", folder, "--json").json
+    assert document == [
+        {**item, "source": line["source"]} for line in lines for item in line["suggestions"]
+    ]
+    told = call("suggest", folder).out.decode().splitlines()
+    assert [line for line in told if line.endswith(":")] == [f"{path}:" for path in paths]
+
+
+def test_a_folder_without_articles(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "void").mkdir()
+    answer = call("suggest", tmp_path / "void", _file(tmp_path, "ferry.md"), "--json")
+    assert (answer.code, len(answer.json)) == (2, 4)
+    assert "holds no file that could be an article" in answer.err
+
+
+def test_a_bar_while_a_folder_is_looked_through(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _file(tmp_path, "bad.md", "\x00\x01\x02")
+    _file(tmp_path, "good.md")
+    monkeypatch.setattr(many_files, "is_watched", lambda: True)
+    answer = call("suggest", tmp_path, "--json")
+    assert (answer.code, len(answer.json)) == (2, 4)
+    bar, _, told = answer.err.rpartition("fact-desk: ")
+    assert "Looking" in bar
+    assert "bad.md" in told
 
 
 def test_lines_to_read(call: Call, tmp_path: Path) -> None:
