@@ -1,4 +1,4 @@
-"""Gathering annotations for an export, and writing them down."""
+"""Which annotations are exported, what stands in their rows, and where nothing may be written."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING
 from fact_desk.desk.bringing_in import body_name
 from fact_desk.desk.desk import Desk
 from fact_desk.errors import DeskDamaged, ExportFailed
-from fact_desk.exports.csv_file import csv_chunks
-from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.exports.rows import ExportRow
-from fact_desk.exports.safe_file import write_whole
 from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.model.layout_json import layout_from_json
 from fact_desk.store.listing import ListedDraft, ListedMark
@@ -68,10 +65,6 @@ class Export:
         self.left_out = 0
         """How many were left out because they are damaged."""
 
-    def as_csv(self, options: CsvOptions) -> Iterator[bytes]:
-        """The rows as CSV, oldest article first, in text order."""
-        return csv_chunks(self.all_rows(), options)
-
     def all_rows(self) -> Iterator[ExportRow]:
         """One row an annotation, oldest article first, in text order."""
         for draft in self._desk.look.walk(self._selection.articles):
@@ -79,17 +72,6 @@ class Export:
             for row in _rows_of(draft, self._selection):
                 self.rows += 1
                 yield row
-
-
-def export_csv(desk: Desk, target: Path, selection: Selection, options: CsvOptions) -> Export:
-    """Writes the annotations to the file, whole or not at all; returns what was counted.
-
-    Raises ExportFailed where it can't be written, and where a desk or an article's source lies.
-    """
-    refuse_originals(desk, target)
-    export = Export(desk, selection)
-    write_whole(target, export.as_csv(options))
-    return export
 
 
 def refuse_originals(desk: Desk, target: Path) -> None:

@@ -8,8 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.exporting import Selection, export_csv
-from fact_desk.exports.csv_options import CsvOptions
+from fact_desk.desk.exporting import Selection
+from fact_desk.desk.formats import format_named
+from fact_desk.desk.gathering import ExportOptions, Gathering
+from fact_desk.desk.writing import write_together
 from tests.bench import reporting
 from tests.bench.desks import EDITOR
 from tests.bench.run import Run
@@ -25,15 +27,19 @@ def measure(run: Run) -> Iterator[Row]:
     ours, bare = run.folder / "ours.csv", run.folder / "bare.csv"
     desk = Desk(run.desks.of_many(), EDITOR, read_only=True)
     with closing(desk):
-        export_csv(desk, ours, _ALL, CsvOptions())
+        _export(desk, ours)
         rows = _rows_of(ours)
         pair = paired(
-            timed(lambda: export_csv(desk, ours, _ALL, CsvOptions())),
+            timed(lambda: _export(desk, ours)),
             timed(lambda: _write(bare, rows)),
             run.rounds(8),
         )
     yield Row("export the whole desk as CSV", "desk", pair, _AIM)
     yield from reporting.measure(run)
+
+
+def _export(desk: Desk, path: Path) -> None:
+    write_together(desk, format_named("csv"), Gathering(desk, _ALL), ExportOptions(), path)
 
 
 def _rows_of(path: Path) -> list[list[str]]:

@@ -10,10 +10,9 @@ import pytest
 
 from fact_desk.desk.bringing_in import bring_in
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.exporting import Selection, export_csv
+from fact_desk.desk.exporting import refuse_originals
 from fact_desk.desk.revising import revise
 from fact_desk.errors import ExportFailed
-from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.model.manuscript import Manuscript, PlacedComment
 from fact_desk.model.span import Span
@@ -73,5 +72,5 @@ def test_a_source_is_known_again_and_never_written_over(source: bytes, tmp_path:
         again = bring_in(desk, read_source(source, "another name"))
         assert (came.new, again.new, again.article) == (True, False, came.article)
         with pytest.raises(ExportFailed, match="is the source of an article"):
-            export_csv(desk, path, Selection(), CsvOptions())
+            refuse_originals(desk, path)
     assert path.read_bytes() == source

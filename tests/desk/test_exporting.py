@@ -16,9 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.exporting import CLAIMS, Export, Selection, export_csv
+from fact_desk.desk.exporting import CLAIMS, Export, Selection
+from fact_desk.desk.formats import format_named
+from fact_desk.desk.gathering import ExportOptions, Gathering
 from fact_desk.desk.verbs import annotations, articles, flags
+from fact_desk.desk.writing import Written, write_together
 from fact_desk.errors import ExportFailed
+from fact_desk.exports.csv_file import csv_chunks
 from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.exports.formulas import as_written
 from fact_desk.exports.rows import COLUMNS
@@ -54,7 +58,13 @@ def draft(desk: Desk) -> DraftText:
 
 def content(desk: Desk, selection: Selection = ALL) -> bytes:
     """The whole CSV file."""
-    return b"".join(Export(desk, selection).as_csv(PLAIN))
+    return b"".join(csv_chunks(Export(desk, selection).all_rows(), PLAIN))
+
+
+def written(desk: Desk, target: Path) -> Written:
+    """The CSV file as it is written for the window and the command line."""
+    options = ExportOptions(csv=PLAIN)
+    return write_together(desk, format_named("csv"), Gathering(desk, ALL), options, target)
 
 
 def exported(desk: Desk, selection: Selection = ALL) -> list[Row]:
@@ -262,15 +272,15 @@ def test_a_mark_outside_of_the_text_is_left_out(desk: Desk, draft: DraftText) ->
     with closing(sqlite3.connect(desk.path)) as connection, connection:
         connection.execute('UPDATE annotation SET "end" = 9999 WHERE id = ?', (damaged.id,))
     export = Export(desk, ALL)
-    assert kept.id.encode() in b"".join(export.as_csv(PLAIN))
+    assert [row.id for row in export.all_rows()] == [kept.id]
     assert (export.rows, export.left_out) == (1, 1)
     assert exported(desk)[0]["number"] == "1"
 
 
 def test_an_empty_desk_gives_the_names_of_the_columns(desk: Desk, tmp_path: Path) -> None:
     assert content(desk) == (",".join(COLUMNS) + "\r\n").encode()
-    export = export_csv(desk, tmp_path / "claims.csv", ALL, PLAIN)
-    assert (export.rows, (tmp_path / "claims.csv").read_bytes()) == (0, content(desk))
+    export = written(desk, tmp_path / "claims.csv")
+    assert (export.annotations, (tmp_path / "claims.csv").read_bytes()) == (0, content(desk))
 
 
 def test_the_same_desk_gives_the_same_bytes(desk: Desk, draft: DraftText, tmp_path: Path) -> None:
@@ -321,22 +331,22 @@ def test_a_desk_and_a_source_are_never_overwritten(
     log, memory, _ = side_files(desk.path)
     for target in (source, other, link, desk.path, log, memory):
         with pytest.raises(ExportFailed, match="choose another"):
-            export_csv(desk, target, ALL, PLAIN)
+            written(desk, target)
     assert files_in(tmp_path) == before
 
 
 def test_an_older_export_is_replaced(desk: Desk, draft: DraftText, tmp_path: Path) -> None:
     target = tmp_path / "claims.csv"
-    export_csv(desk, target, ALL, PLAIN)
+    written(desk, target)
     mark(desk, draft, "14")
-    export_csv(desk, target, ALL, PLAIN)
+    written(desk, target)
     assert target.read_bytes() == content(desk)
 
 
 def test_a_failing_disk_is_told(desk: Desk, draft: DraftText, tmp_path: Path) -> None:
     mark(desk, draft, "14")
     with pytest.raises(ExportFailed):
-        export_csv(desk, tmp_path / "nowhere" / "claims.csv", ALL, PLAIN)
+        written(desk, tmp_path / "nowhere" / "claims.csv")
     assert not (tmp_path / "nowhere").exists()
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fact_desk.exports.csv_file import csv_chunks
@@ -100,6 +100,7 @@ rows = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(st.lists(rows, max_size=5), st.sampled_from(DELIMITERS), st.booleans())
 def test_every_reader_gets_the_cells_back(
     given_rows: list[ExportRow], delimiter: str, mark: bool
@@ -111,6 +112,7 @@ def test_every_reader_gets_the_cells_back(
     assert content == written(*given_rows, options=options)
 
 
+@settings(max_examples=60)
 @given(st.lists(rows, max_size=3))
 def test_no_cell_begins_like_a_formula(given_rows: list[ExportRow]) -> None:
     for row in read(written(*given_rows)):

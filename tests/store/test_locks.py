@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.exporting import Selection, export_csv
+from fact_desk.desk.exporting import refuse_originals
 from fact_desk.errors import ArticleUnreadable, WorldError
-from fact_desk.exports.csv_options import CsvOptions
 from fact_desk.store.backup import back_up_daily, kept_backups
 from fact_desk.store.copying import copy_desk
 from fact_desk.store.places import log_of, side_files
@@ -42,7 +41,7 @@ def _export_onto_itself(path: Path) -> None:
     try:
         for target in (path, *side_files(path)[:2]):
             with pytest.raises(WorldError):
-                export_csv(desk, target, Selection(), CsvOptions())
+                refuse_originals(desk, target)
     finally:
         desk.close()
 

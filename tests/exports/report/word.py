@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_READ = tuple(
+    f"word/{name}"
+    for name in ("document.xml", "_rels/document.xml.rels", "comments.xml", "footnotes.xml")
+)
 _WORDS = {f"{_W}tab": "\t", f"{_W}br": "\n"}
 
 
@@ -28,9 +32,7 @@ def opened(file: bytes) -> Word:
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     trees = {
-        name: ElementTree.fromstring(content)
-        for name, content in parts.items()
-        if name.endswith((".xml", ".rels"))
+        name: ElementTree.fromstring(content) for name, content in parts.items() if name in _READ
     }
     body = trees["word/document.xml"]
     relations = trees["word/_rels/document.xml.rels"]
