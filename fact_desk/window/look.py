@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from fact_desk.window.look_of_controls import control_rules
 from fact_desk.window.theme import Theme, load_theme
 
 SYSTEM = "system"
@@ -43,7 +44,7 @@ class Look(QObject):
     def _paint(self) -> None:
         # Asking Qt for a colour scheme does nothing on several platforms; the palette always works.
         self._app.setPalette(self.theme.palette())
-        self._app.setStyleSheet(_style(self.theme))
+        self._app.setStyleSheet(_style(self.theme) + control_rules(self.theme))
 
 
 def _style(theme: Theme) -> str:
