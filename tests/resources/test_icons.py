@@ -19,6 +19,7 @@ NAMES = {
     *("claim", "figure", "quote", "note", "source", "picture"),
     *("search", "open", "paste", "export", "archive", "delete", "undo", "redo"),
     *("close", "more", "app"),
+    *("arrow-left", "arrow-right", "arrow-up"),
     *("cleared", "seal-broken", "no-fact"),
 }
 ICONS = sorted(resource("icons").glob("*.svg"))

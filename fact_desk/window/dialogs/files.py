@@ -11,13 +11,21 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QStandardPaths
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPalette
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QToolButton, QWidget
 
 from fact_desk.text.folders import KNOWN_SUFFIXES
+from fact_desk.window.icons import icon
 
 ARTICLES = f"Articles ({' '.join(f'*{end}' for end in KNOWN_SUFFIXES)});;All files (*)"
 """What is offered where an article is opened."""
+
+_ARROWS = {
+    "backButton": "arrow-left",
+    "forwardButton": "arrow-right",
+    "toParentButton": "arrow-up",
+}
+"""Buttons of Qt's dialog, by its names for them, whose own arrows are black."""
 
 _Kind = QAbstractFileIconProvider.IconType
 _IN_ANOTHER_PROCESS = ("win32", "darwin")
@@ -79,6 +87,7 @@ def _asked(
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setIconProvider(icons)
     dialog.setFileMode(mode)
+    _paint_arrows(dialog)
     if kinds:
         dialog.setNameFilter(kinds)
     if mode is QFileDialog.FileMode.AnyFile:
@@ -90,3 +99,11 @@ def _asked(
     chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
     dialog.deleteLater()
     return chosen
+
+
+def _paint_arrows(dialog: QFileDialog) -> None:
+    """Gives the arrows the colour of words; the system's own dialog has no such buttons."""
+    colour = dialog.palette().color(QPalette.ColorRole.ButtonText)
+    for button in dialog.findChildren(QToolButton):
+        if button.objectName() in _ARROWS:
+            button.setIcon(icon(_ARROWS[button.objectName()], colour))
