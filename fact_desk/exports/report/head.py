@@ -11,6 +11,8 @@ from fact_desk.exports.report.moments import day_words, time_words, zone_words
 from fact_desk.model.annotation import Status
 from fact_desk.model.wording import STATUS_WORDS
 
+KIND_WORDS = "Fact-checking report"
+
 _DIGITS = 12
 
 

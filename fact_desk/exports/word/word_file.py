@@ -18,6 +18,7 @@ from fact_desk.exports.printable import printable, valid_in_xml
 from fact_desk.exports.word.lists import ListBook
 from fact_desk.exports.word.markup import NAMESPACES, Properties, element, paragraph, run
 from fact_desk.exports.word.styles import styles
+from fact_desk.model.report_signs import comment_initials
 
 TEXT_WIDTH = 9354
 """Between the margins, in twentieths of a point."""
@@ -65,12 +66,15 @@ class WordFile:
         return self._links[address]
 
     def comment(self, words: str, author: str) -> str:
-        """Adds a comment; its id is for the places in the text where it begins and ends."""
+        """Adds a comment; its id is for the places in the text where it begins and ends.
+
+        By its initials it is known as ours when the file comes back.
+        """
         author = author.strip() or "Fact Desk"
         attributes = {
             "id": str(len(self._comments)),
             "author": valid_in_xml(author),
-            "initials": valid_in_xml("".join(name[0] for name in author.split()[:3])),
+            "initials": comment_initials(valid_in_xml(words)),
         }
         if self._moment:
             attributes["date"] = self._moment.isoformat(timespec="seconds") + "Z"

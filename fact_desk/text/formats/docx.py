@@ -19,6 +19,7 @@ from fact_desk.text.formats.word.comments import Comments
 from fact_desk.text.formats.word.knowledge import Knowledge
 from fact_desk.text.formats.word.names import w
 from fact_desk.text.formats.word.numbers import Numbers
+from fact_desk.text.formats.word.own_report import OwnReport, left_out
 from fact_desk.text.formats.word.parts import Part, WordParts
 from fact_desk.text.formats.word.plain_copy import PlainCopy
 from fact_desk.text.formats.word.story import Story
@@ -45,7 +46,7 @@ def read_docx(source: bytes, origin: str) -> Converted:
         format="docx",
         title=_property(core, "title"),
         byline=author_of(_property(core, "creator")),
-        notices=(*document.known.tally.notices(), *lost),
+        notices=(*document.notices(), *lost),
         comments=document.comments,
     )
 
@@ -57,15 +58,23 @@ class _Document:
         self._parts = parts
         notes = {kind: part for kind in _NOTES for part in parts.related(f"{kind}s")[:1]}
         self.known = _knowledge(parts, notes)
+        self._report = OwnReport(self.known.styles)
+        self._own_comments = 0
         self._pointed: list[Pointed] = []
         self._texts: list[str] = []
         self.copy = PlainCopy(self._read_body(), parts.main.relations)
         for kind, part in notes.items():
             self.copy.notes[kind] = self._read_notes(kind, part)
             self.copy.note_links[kind] = part.relations
-        self.known.tally.margin_words = _margin_words(parts)
+        # A report's running head is its own.
+        self.known.tally.margin_words = 0 if self._report.found else _margin_words(parts)
         self.said = "\n".join(self._texts)
         self.comments = self._placed_comments()
+
+    def notices(self) -> tuple[str, ...]:
+        """Sentences on what of the document was changed or did not come in."""
+        own = left_out(self._report, self._own_comments)
+        return (*own, *self.known.tally.notices())
 
     def _read_body(self) -> list[Element]:
         said = Said()
@@ -73,6 +82,8 @@ class _Document:
         story = Story(self.known, said)
         # There should be one; where a program wrote more, all of them are shown.
         bodies = root.findall(w("body")) or [root]
+        for body in bodies:
+            self._report.open(body)
         blocks = [block for body in bodies for block in story.blocks(body)]
         self._take(said)
         return blocks
@@ -94,7 +105,9 @@ class _Document:
         root = self._parts.root_of("comments")
         if root is None:
             return ()
-        return tuple(Comments(root, self._parts.root_of("commentsExtended")).placed(self._pointed))
+        comments = Comments(root, self._parts.root_of("commentsExtended"))
+        self._own_comments = comments.ours
+        return tuple(comments.placed(self._pointed))
 
 
 def _knowledge(parts: WordParts, notes: dict[str, Part]) -> Knowledge:

@@ -12,16 +12,11 @@ from hypothesis import given, settings
 from fact_desk.exports.dossier import Dossier
 from fact_desk.exports.printable import valid_in_xml
 from fact_desk.exports.report.docx_report import report_docx
-from fact_desk.exports.report.docx_sheet import HEADING
 from fact_desk.model.annotation import Tag
 from fact_desk.text.reading import read_source
 from tests.exports.attacks import OWN
 from tests.exports.report.dossiers import dossiers, hostile, read, strike
-from tests.exports.report.word import opened
-
-
-def _article(paragraphs: list[str]) -> list[str]:
-    return paragraphs[: paragraphs.index(HEADING)]
+from tests.exports.report.word import COMMENTS, changed, opened
 
 
 def _exact(dossier: Dossier) -> list[str]:
@@ -54,7 +49,7 @@ def test_any_article_opens_and_keeps_its_words(dossier: Dossier) -> None:
     file = report_docx(dossier)
     docx.Document(io.BytesIO(file))
     word = opened(file)
-    said = "".join("".join(_article(word.paragraphs)).split())
+    said = "".join("".join(word.article).split())
     notes = "".join("".join(word.notes).split())
     for block in dossier.draft.layout.blocks:
         words = "".join(valid_in_xml(block.span.of(dossier.draft.text)).split())
@@ -65,7 +60,7 @@ def test_any_article_opens_and_keeps_its_words(dossier: Dossier) -> None:
 @pytest.mark.parametrize("words", [*OWN, "\x00\ufffe\ud800 \x1b \r x"])
 def test_no_attack_becomes_markup(words: str) -> None:
     word = opened(report_docx(hostile(words)))
-    assert _article(word.paragraphs) == [valid_in_xml(words)]
+    assert word.article == [valid_in_xml(words)]
     assert word.links == []
 
 
@@ -82,7 +77,7 @@ def test_links_are_links_and_bad_ones_words() -> None:
     dossier = read("[a](https://ostrelle.example/?a=1&b=2) and [b](ftp://b.example)")
     word = opened(report_docx(dossier))
     assert word.links == ["https://ostrelle.example/?a=1&b=2"]
-    assert word.paragraphs[0] == "a and b"
+    assert word.article == ["a and b"]
 
 
 def test_footnotes_are_words_own() -> None:
@@ -106,14 +101,27 @@ ROUND_TRIPS = [
 def test_what_goes_back_in_is_the_same_text(markdown: str) -> None:
     dossier = read(markdown)
     back = read_source(report_docx(dossier), "report.docx")
-    assert back.text.partition(f"\n{HEADING}\n")[0] == dossier.draft.text
+    assert back.text == dossier.draft.text
+    assert back.notices == ("The fact sheet of a Fact Desk report was left out.",)
 
 
-def test_comments_come_back_at_their_spans() -> None:
+def test_it_begins_with_what_it_is_and_the_title() -> None:
+    first, title, about, counts, *_ = opened(report_docx(strike())).paragraphs
+    assert first == "Fact-checking report"
+    assert title == strike().article.title
+    assert about.startswith("Henrike Sallow · 13 March 2026 · draft 2")
+    assert counts.startswith("8 annotations")
+
+
+def test_a_report_of_nothing_marked_says_so() -> None:
+    assert "Nothing is marked." in opened(report_docx(read("Fares rise."))).paragraphs
+
+
+def test_comments_of_others_come_back_at_their_spans() -> None:
     dossier = strike()
-    back = read_source(report_docx(dossier), "report.docx")
+    others = changed(report_docx(dossier), COMMENTS, (' w:initials="FD', ' w:initials="OM'))
+    back = read_source(others, "report.docx")
     in_text = [mark.annotation.span for mark in dossier.marks[:-1]]
     assert sorted(comment.span for comment in back.comments) == sorted(in_text)
-    text, _, rest = back.text.partition(f"\n{HEADING}\n")
-    assert dossier.draft.text == f"{text}\n{rest.splitlines()[-1]}"
+    assert back.text == dossier.draft.text
     assert (back.title, back.byline) == (dossier.article.title, dossier.article.byline)

@@ -17,9 +17,13 @@ _WORDS = {f"{_W}tab": "\t", f"{_W}br": "\n"}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Paragraphs of the body, the words under each comment, and what the comments say."""
+    """Paragraphs of the body, the words under each comment, and what the comments say.
+
+    `article` are the paragraphs that stand in no style of the report's own.
+    """
 
     paragraphs: list[str]
+    article: list[str]
     commented: dict[str, str]
     comments: dict[str, tuple[str, str]]
     notes: list[str]
@@ -38,6 +42,7 @@ def opened(file: bytes) -> Word:
     relations = trees["word/_rels/document.xml.rels"]
     return Word(
         [_words(paragraph) for paragraph in body.iter(f"{_W}p")],
+        [_words(paragraph) for paragraph in body.iter(f"{_W}p") if not _is_ours(paragraph)],
         _commented(body),
         _comments(trees["word/comments.xml"]) if "word/comments.xml" in trees else {},
         _notes(trees.get("word/footnotes.xml")),
@@ -46,11 +51,33 @@ def opened(file: bytes) -> Word:
     )
 
 
+COMMENTS, DOCUMENT = "word/comments.xml", "word/document.xml"
+
+
+def changed(file: bytes, part: str, *replaced: tuple[str, str]) -> bytes:
+    """The document with words of that part replaced by others, wherever they stand in it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            for before, after in replaced if name == part else ():
+                if before.encode() not in content:
+                    raise ValueError(f"{before} does not stand in {part}")
+                content = content.replace(before.encode(), after.encode())
+            new.writestr(name, content)
+    return made.getvalue()
+
+
 def _words(element: ElementTree.Element) -> str:
     found = (
         one.text or "" if one.tag == f"{_W}t" else _WORDS.get(one.tag, "") for one in element.iter()
     )
     return "".join(found)
+
+
+def _is_ours(paragraph: ElementTree.Element) -> bool:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return style is not None and style.get(f"{_W}val", "").startswith("FactDesk")
 
 
 def _commented(body: ElementTree.Element) -> dict[str, str]:

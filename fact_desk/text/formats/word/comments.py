@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from fact_desk.model.report_signs import comment_initials
 from fact_desk.text.formats.converted import Comment
 from fact_desk.text.formats.marks import without_marks
 from fact_desk.text.formats.moments import moment
@@ -20,15 +21,21 @@ class _Written(NamedTuple):
     author: str
     at: str
     words: str
+    ours: bool
 
 
 class Comments:
-    """Comments by id; `extended` is the part that tells which of them are settled."""
+    """Comments by id; `extended` is the part that tells which of them are settled.
+
+    Those that stand as a report of this program had them are left out, and counted in `ours`.
+    """
 
     def __init__(self, root: Element | None, extended: Element | None) -> None:
         done = _done(extended)
         elements = [] if root is None else root.findall(w("comment"))
-        self._written = {each.get(w("id"), ""): _read(each, done) for each in elements}
+        read = {each.get(w("id"), ""): _read(each, done) for each in elements}
+        self._written = {name: each for name, each in read.items() if not each.ours}
+        self.ours = len(read) - len(self._written)
 
     def placed(self, pointed: Iterable[Pointed]) -> Iterator[Comment]:
         """The comments at the words that they stand at; then those that stand nowhere."""
@@ -49,7 +56,8 @@ def _read(comment: Element, done: frozenset[str]) -> _Written:
     settled = bool(paragraphs) and paragraphs[-1].get(_PARAGRAPH_ID, "") in done
     author = " ".join(without_marks(comment.get(w("author"), "")).split())
     at = moment(comment.get(w("date"), ""))
-    return _Written(author, at, words + _RESOLVED if words and settled else words)
+    ours = bool(words) and comment.get(w("initials")) == comment_initials(words)
+    return _Written(author, at, words + _RESOLVED if words and settled else words, ours)
 
 
 def _words(paragraph: Element) -> str:

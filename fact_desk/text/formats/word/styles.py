@@ -33,6 +33,11 @@ class Styles:
                 level = value_of(style.find(w("pPr")), "outlineLvl")
         return int(level) + 1 if level and level in "012345" else 0
 
+    def name_of(self, properties: Element | None) -> str:
+        """The name of a paragraph's style in small letters; empty where it has none."""
+        style = self._styles.get(value_of(properties, "pStyle") or "")
+        return "" if style is None else _name(style)
+
     def is_quote(self, properties: Element | None) -> bool:
         """Whether it is a passage set off as a quote."""
         return any(_name(style) in _QUOTES for style in self._chain(value_of(properties, "pStyle")))
