@@ -49,6 +49,8 @@ def read_odt(source: bytes, origin: str) -> Converted:
     met.tally.changes = sum(1 for each in body.iter() if each.tag in _CHANGES)
     met.tally.margin_words = _margin_words(roots)
     html, said, pointed = _read(body, met)
+    if met.copies.dropped:
+        met.tally.left_out["repeated table part"] = met.copies.dropped
     return Converted(
         markdown=markdown_of(html),
         format="odt",

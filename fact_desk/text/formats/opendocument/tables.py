@@ -18,20 +18,23 @@ class Copies:
     """How often rows and cells are read that a file writes once and says are many.
 
     Tables in such cells would come as often again, so all that is read another time in a file has
-    one bound: `left`, elements and code points.
+    one bound: `left`, elements and code points. `dropped` counts what went beyond it.
     """
 
     left: int = _MOST_COPIED
+    dropped: int = 0
 
     def times(self, element: Element, name: str) -> int:
         """How often the element is read; the attribute of that name says how often it stands."""
-        wanted = min(_MOST_ALIKE, whole(element, name))
+        told = whole(element, name)
+        wanted = min(_MOST_ALIKE, told)
         # Thousands of empty ones are how a program fills a page.
         if wanted < 2 or not any(words.strip() for words in element.itertext()):
             return 1
         size = sum(1 + len(each.text or "") + len(each.tail or "") for each in element.iter())
         more = min(wanted - 1, self.left // size)
         self.left -= more * size
+        self.dropped += told - 1 - more
         return 1 + more
 
 
