@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from fact_desk.cli import as_json
+from fact_desk.cli.groups import CommandGroup
 from fact_desk.cli.naming import find_annotation
 from fact_desk.cli.options import DeskCommand, shared_options, text, word_of
 from fact_desk.cli.output import show, table
@@ -18,7 +19,7 @@ from fact_desk.model.source import Citation, Source, Standing
 from fact_desk.model.stamps import new_id
 
 
-@click.group(params=shared_options())
+@click.group(cls=CommandGroup, params=shared_options())
 def source() -> None:
     """What annotations were checked against."""
 
@@ -29,7 +30,13 @@ def source() -> None:
 @click.option("--title", type=text, default="", help="The title of a new source.")
 @click.option("--link", type=text, default="", help="Its address; it is never opened.")
 @click.option("--person", type=text, default="", help="Who said it, where it is a person.")
-@click.option("--standing", type=word_of(Standing), default=Standing.PRIMARY, show_default=True)
+@click.option(
+    "--standing",
+    type=word_of(Standing),
+    default=Standing.PRIMARY,
+    show_default=True,
+    help="primary: it saw it itself; secondary: it tells of others who did.",
+)
 @click.option("--locator", type=text, default="", help="Where in it: a page, a time stamp.")
 @click.option("--accessed", type=text, default="", metavar="DATE", help="When it was looked at.")
 @click.option("--says", type=text, default="", help="What it says.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from fact_desk.cli.naming import find_article
-from fact_desk.cli.options import DeskCommand, text, word_of
+from fact_desk.cli.options import DeskCommand, text, word_of, words_in
 from fact_desk.cli.output import put, show, tell
 from fact_desk.cli.session import Session
 from fact_desk.cli.working import open_desk
@@ -36,7 +36,13 @@ _NAMES = [form.name for form in FORMATS]
 @click.option(
     "--tag", "tags", multiple=True, type=word_of(Tag), help="In tables claims, unless said."
 )
-@click.option("--status", "statuses", multiple=True, type=word_of(Status), help="All, unless said.")
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=word_of(Status),
+    help=f"All, unless said: {words_in(Status)}.",
+)
 @click.option("--flagged", is_flag=True, help="Only what is flagged.")
 @click.option(
     "--by",

@@ -8,13 +8,15 @@ from decimal import Decimal, InvalidOperation
 import click
 
 from fact_desk.cli.marking import change
-from fact_desk.cli.options import DeskCommand, text, word_of
+from fact_desk.cli.options import DeskCommand, text, word_of, words_in
 from fact_desk.cli.session import Session
 from fact_desk.desk.verbs.annotations import set_figure as figure_set
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.model.figure import Figure, FigureKind
 from fact_desk.model.operation import Operation, Stamp
+
+_KINDS = f"What sort of figure it is: {words_in(FigureKind)}."
 
 
 def _decimal(value: str) -> Decimal:
@@ -29,13 +31,15 @@ def _decimal(value: str) -> Decimal:
 
 @click.command("set-figure", cls=DeskCommand)
 @click.argument("annotation", type=text, metavar="ID")
-@click.option("--value", type=_decimal, help="The value; for a range give --low and --high.")
-@click.option("--low", type=_decimal, help="The lower bound.")
-@click.option("--high", type=_decimal, help="The upper bound.")
+@click.option(
+    "--value", type=_decimal, metavar="NUMBER", help="The value; for a range give --low and --high."
+)
+@click.option("--low", type=_decimal, metavar="NUMBER", help="The lower bound.")
+@click.option("--high", type=_decimal, metavar="NUMBER", help="The upper bound.")
 @click.option("--unit", type=text, help="ISO 4217 code, percent, a symbol, or the noun counted.")
 @click.option("--approximation", type=text, help="The hedge, such as about.")
-@click.option("--kind", type=word_of(FigureKind), help="What sort of figure it is.")
-@click.option("--date", type=text, help="The date that it names, ISO 8601.")
+@click.option("--kind", type=word_of(FigureKind), metavar="KIND", help=_KINDS)
+@click.option("--date", type=text, metavar="DATE", help="The date that it names, ISO 8601.")
 @click.pass_obj
 def set_figure(
     session: Session,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from fact_desk.cli import as_json
+from fact_desk.cli.groups import CommandGroup
 from fact_desk.cli.naming import find_article
 from fact_desk.cli.options import DeskCommand, shared_options, text
 from fact_desk.cli.output import short, show, table
@@ -36,7 +37,7 @@ def published(session: Session, article: str, date: str) -> None:
     show(document, [f"{short(after.title)}: {after.published or 'no day known'}"], session.json)
 
 
-@click.group(params=shared_options())
+@click.group(cls=CommandGroup, params=shared_options())
 def event() -> None:
     """Known dates of events, for an article or for the whole desk."""
 

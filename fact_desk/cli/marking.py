@@ -8,7 +8,7 @@ import click
 
 from fact_desk.cli import as_json
 from fact_desk.cli.naming import draft_number, find_annotation, find_article, span_of_quote
-from fact_desk.cli.options import DeskCommand, text, word_of
+from fact_desk.cli.options import DeskCommand, text, word_of, words_in
 from fact_desk.cli.output import short, show
 from fact_desk.cli.session import Session
 from fact_desk.cli.working import open_desk, patiently
@@ -57,7 +57,7 @@ def annotate(
         _show(session, desk, desk.look.annotation(name))
 
 
-@click.command("set-status", cls=DeskCommand)
+@click.command("set-status", cls=DeskCommand, epilog=f"A STATUS is {words_in(Status)}.")
 @click.argument("annotation", type=text, metavar="ID")
 @click.argument("status", type=word_of(Status))
 @click.option("--correction", type=text, metavar="TEXT", help="How it should read.")

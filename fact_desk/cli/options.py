@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from fact_desk.cli.session import Session
 
 _Word = TypeVar("_Word", bound=StrEnum)
+_NAME_STARTS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 FILE = click.Path(path_type=Path)
 """A file's path; whether it is there the command itself finds out."""
@@ -61,8 +63,14 @@ def word_of(words: type[_Word]) -> Callable[[str], _Word]:
         for word in words:
             if word == plain:
                 return word
-        known = ", ".join(word.replace(" ", "-") for word in words)
-        raise click.BadParameter(f"“{value}” is no {words.__name__.lower()}; there are {known}.")
+        name = _NAME_STARTS.sub(" ", words.__name__).lower()
+        raise click.BadParameter(f"“{value}” is no {name}; there are {words_in(words, 'and')}.")
 
     read.__name__ = words.__name__.lower()
     return read
+
+
+def words_in(words: type[StrEnum], joint: str = "or") -> str:
+    """The enumeration's words as they may be typed: "claim, figure or quote"."""
+    *others, last = (word.replace(" ", "-") for word in words)
+    return f"{', '.join(others)} {joint} {last}"

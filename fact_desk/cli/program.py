@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from fact_desk import __version__
+from fact_desk.cli.groups import CommandGroup
 from fact_desk.cli.options import FILE, DeskCommand, shared_options
 from fact_desk.cli.session import Session
 
@@ -58,7 +59,7 @@ _COMMANDS = {
 """Each command with the module and the function behind it, imported when it is called."""
 
 
-class Program(click.Group):
+class Program(CommandGroup):
     """The commands in the order of an editor's day."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -81,6 +82,9 @@ def program(context: click.Context) -> None:
     """Mark up an article's claims, figures and quotes, check them, export them.
 
     Without a command the window opens, on the desk used last.
+
+    An ARTICLE is named by its id, by the beginning of its id, or by its title, all as “fact-desk
+    articles” lists them; an ID is that of an annotation, or its beginning.
     """
     if context.invoked_subcommand is None:
         _open_window(context, ())

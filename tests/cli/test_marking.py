@@ -66,7 +66,7 @@ BAD_PLACES = [
     (("--quote", "aa"), "does not stand"),
     (("--quote", "310 \udcff"), "--quote"),
     (("--quote", "310", "--note", "\udcff"), "--note"),
-    (("--quote", "310", "--tag", "rumour"), "claim, figure, quote"),
+    (("--quote", "310", "--tag", "rumour"), "claim, figure and quote"),
 ]
 
 

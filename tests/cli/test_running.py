@@ -42,6 +42,40 @@ def test_help_names_every_command(call: Call) -> None:
         assert call(command, "--help").code == 0
 
 
+def test_help_tells_every_command_whole(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = call("--help").out.decode()
+    assert "..." not in told.partition("Commands:")[2]
+    assert max(map(len, told.splitlines())) <= 80
+    assert "An ARTICLE is named by its id" in told
+    assert "..." not in call("source", "--help").out.decode().partition("Commands:")[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("impotr", "There is no command “impotr”; did you mean “import”? “fact-desk --help”"),
+        ("Articles", "did you mean “articles”?"),
+        ("source lst", "did you mean “list”? “fact-desk source --help”"),
+        ("qqqq", "There is no command “qqqq”; “fact-desk --help” lists them all."),
+        ("--helq", "No such option"),
+    ],
+)
+def test_a_command_that_is_none(call: Call, arguments: str, told: str) -> None:
+    answer = call(*arguments.split())
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, b"", 1)
+    assert told in answer.err
+
+
+def test_what_options_take_can_be_read(call: Call) -> None:
+    told = call("set-figure", "--help").out.decode()
+    assert "--value NUMBER" in told
+    assert "--kind KIND" in told
+    assert "amount, percent, points" in " ".join(told.split())
+    assert "_DECIMAL" not in told
+    assert "A STATUS is open, confirmed" in call("set-status", "--help").out.decode()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
