@@ -64,7 +64,7 @@ def _style(theme: Theme) -> str:
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {line}; }}
     QToolTip {{ background: {theme.popup.name()}; color: {theme.popup_ink.name()};
-        border: none; padding: 4px; }}
+        border: 1px solid {theme.popup_edge.name()}; padding: 4px; }}
     QProgressBar {{ background: {theme.card.name()}; border: 1px solid {line};
         border-radius: 5px; min-height: 12px; max-height: 12px; }}
     QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}

@@ -32,11 +32,13 @@ class Theme:
     confirmed: QColor
     flagged: QColor
     accent: QColor
+    ring: QColor
     popup: QColor
     popup_ink: QColor
     popup_claim: QColor
     popup_figure: QColor
     popup_quote: QColor
+    popup_edge: QColor
     popup_hover: QColor
     found: QColor
     found_current: QColor

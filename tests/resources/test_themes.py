@@ -26,7 +26,9 @@ WRITTEN_ON = {
     "popup_hover": ("popup_ink", "popup_claim", "popup_figure", "popup_quote"),
 }
 # Neither written nor written on.
-QUIET = {"line", "scroll_thumb", "scroll_thumb_hover"}
+QUIET = {"line", "ring", "popup_edge", "scroll_thumb", "scroll_thumb_hover"}
+# What is drawn on what, and must be seen (WCAG 2.2, 1.4.11).
+DRAWN_ON = (("ring", "selection"), ("muted", "card"), ("popup_edge", "paper"))
 
 PAIRS = [(text, ground) for ground, texts in WRITTEN_ON.items() for text in texts]
 
@@ -61,6 +63,13 @@ def test_contrast_of_black_on_white_and_of_a_known_grey() -> None:
 def test_text_is_readable(theme: str, text: str, ground: str) -> None:
     role = colours(theme)
     assert contrast(role[text], role[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("line", "ground"), DRAWN_ON)
+def test_lines_are_seen(theme: str, line: str, ground: str) -> None:
+    role = colours(theme)
+    assert contrast(role[line], role[ground]) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES)

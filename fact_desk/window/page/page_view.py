@@ -210,6 +210,11 @@ class PageView(QTextEdit):
         rects = self._rects(span)
         return rects[0].translated(0, -self.strip.value()).toAlignedRect() if rects else QRect()
 
+    def line_rects(self, span: Span) -> list[QRect]:
+        """Where each line of the span lies in the viewport."""
+        top = self.strip.value()
+        return [rect.translated(0, -top).toAlignedRect() for rect in self._rects(span)]
+
     def paintEvent(self, e: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -118,7 +118,9 @@ class Reading(QObject):
             return
         span = self.view.selected_span
         if span is not None and self._bench.desk.writable:
-            self._popup.show_at(self.view.words_rect(span), self.view.viewport().rect())
+            words, lines = (self.view.line_rects(one) for one in (span, self.view.in_sight))
+            if words:
+                self._popup.show_at(words, lines, self.view.viewport().rect())
 
     def _place_clicked(self, offset: int) -> None:
         found = self._bench.book.at(offset) if offset >= 0 else []

@@ -236,8 +236,16 @@ class CardList(StackedView):
             option.state = plain | QStyle.StateFlag.State_Selected if row == opened else plain
             self._delegate.paint(painter, option, self._cards.index(row))
         if self.hasFocus() and opened < 0:
-            draw_focus(painter, QRectF(self.viewport().rect()), self._theme)
+            self._draw_own_focus(painter)
         painter.end()
+
+    def _draw_own_focus(self, painter: QPainter) -> None:
+        place = QRectF(self.viewport().rect())
+        if self._cards.rowCount():
+            draw_focus(painter, place, self._theme)
+        else:
+            # A frame around nothing would look like a field to write in.
+            painter.fillRect(place.adjusted(3, 0, -3, 2 - place.height()), self._theme.accent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from card to card, Esc lets go; all else is an action's or nobody's."""

@@ -68,7 +68,7 @@ class ArticleDelegate(QStyledItemDelegate):
         fill = self.theme.selection if current else self.theme.panel if hovered else None
         draw_ground(painter, place, fill, self._edge(option))
         ring = QRectF(place.left() + 11, place.top() + _PADDING + 2, _RING, _RING)
-        self._draw_sign(painter, ring, progress)
+        self._draw_sign(painter, ring, progress, current=current)
         away = progress.article.shelf is Shelf.ARCHIVED
         font = bold_font(option.font) if current else option.font
         lines = place.adjusted(_TEXT_LEFT, _PADDING, -6, -_PADDING)
@@ -78,7 +78,9 @@ class ArticleDelegate(QStyledItemDelegate):
         draw_words(painter, option, title, progress.article.title, font, colour)
         self._draw_counts(painter, option, progress, lines.adjusted(0, height + 2, 0, 0))
 
-    def _draw_sign(self, painter: QPainter, place: QRectF, progress: ArticleProgress) -> None:
+    def _draw_sign(
+        self, painter: QPainter, place: QRectF, progress: ArticleProgress, *, current: bool
+    ) -> None:
         """The ring of progress; for an article that was cleared its seal."""
         if progress.seal is SealState.INTACT:
             draw_icon(painter, "cleared", self.theme.confirmed, place.adjusted(-1, -1, 1, 1))
@@ -86,7 +88,8 @@ class ArticleDelegate(QStyledItemDelegate):
             draw_icon(painter, "seal-broken", self.theme.flagged, place.adjusted(-1, -1, 1, 1))
         else:
             share = progress.checked / progress.annotations if progress.annotations else 0.0
-            draw_ring(painter, place, share, self.theme.line, self.theme.confirmed)
+            track = self.theme.ring if current else self.theme.line
+            draw_ring(painter, place, share, track, self.theme.confirmed)
 
     def _draw_counts(
         self,
