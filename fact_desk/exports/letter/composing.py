@@ -30,10 +30,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words on one line; `strong` for those that are asked about."""
+    """Words on one line; `strong` are those asked about, a `gap` is for the editor to fill."""
 
     words: str
     strong: bool = False
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,18 @@ def compose_letter(dossiers: Sequence[Dossier], grouping: Grouping) -> Iterator[
     if not found:
         yield _passage(Kind.TEXT, "No questions are open.")
         return
-    yield _passage(Kind.TEXT, "Dear [name],")
-    yield _passage(
-        Kind.TEXT,
+    yield _with_gap("Dear ", "[name]", ",")
+    yield _with_gap(
         f"We are checking {_titles(dossiers)} before publication and would be grateful for your "
-        "help with the questions below. Please answer beneath each of them, if you can by [day].",
+        "help with the questions below. Please answer beneath each of them, if you can by ",
+        "[day]",
+        ".",
     )
     for addressee in found:
         yield from _addressed(addressee, grouping, alone=len(found) == 1, many=len(dossiers) > 1)
     yield _passage(Kind.TEXT, "With many thanks,")
-    yield _passage(Kind.TEXT, next((one.editor for one in dossiers if one.editor), "[your name]"))
+    editor = next((one.editor for one in dossiers if one.editor), "")
+    yield _passage(Kind.TEXT, editor) if editor else _with_gap("", "[your name]", "")
 
 
 def _addressed(
@@ -93,6 +96,11 @@ def _question(question: Question) -> Iterator[Passage]:
 
 def _passage(kind: Kind, words: str) -> Passage:
     return Passage(kind, (Part(one_line(words)),))
+
+
+def _with_gap(before: str, gap: str, after: str) -> Passage:
+    parts = (Part(one_line(before)), Part(gap, gap=True), Part(after))
+    return Passage(Kind.TEXT, tuple(part for part in parts if part.words))
 
 
 def _titles(dossiers: Sequence[Dossier]) -> str:

@@ -41,7 +41,12 @@ def _paragraph(passage: Passage) -> str:
         case Kind.ASKED:
             return f"> {escaped(passage.words)}"
         case _:
-            return f"{_HEADINGS.get(passage.kind, '')}{escaped(passage.words)}"
+            return _HEADINGS.get(passage.kind, "") + "".join(map(_frame, passage.parts))
+
+
+def _frame(part: Part) -> str:
+    """Words of the frame; as all other brackets are escaped, those of a gap can be no link."""
+    return part.words if part.gap else escaped(part.words)
 
 
 def _part(parts: Sequence[Part], place: int) -> str:

@@ -161,6 +161,19 @@ def test_the_same_as_markdown() -> None:
     assert "> Note: Ring them \\<b\\>again\\</b\\>" in letter
 
 
+def test_gaps_of_the_frame_read_as_they_are() -> None:
+    hostile = "[name]: https://a.example [day](https://b.example)"
+    unsigned = replace(dossier(*three(), title=hostile), editor="")
+    letter = letter_markdown([unsigned])
+    assert "\nDear [name],\n" in letter
+    assert " if you can by [day].\n" in letter
+    assert letter.endswith("\n[your name]\n")
+    words, kinds = _reads_as(letter)
+    assert "Dear [name]," in words
+    assert hostile in words
+    assert "link_open" not in kinds
+
+
 def test_several_articles_are_named() -> None:
     letter = letter_markdown([dossier(_FIGURE), dossier(_CLAIM, title="Tolls")])
     assert letter.startswith("# Questions about 2 articles\n")
