@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -28,6 +30,8 @@ _FLAT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<office:document\s")
 """How an OpenDocument text begins that is one XML file."""
 
 _ENOUGH = 1_000
+_ZIP = "a zip archive"
+_WORD_SUFFIXES = (".docx", ".docm")
 _OLD_OFFICE = "an old Microsoft Office file"
 _PACKAGE_KEY = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -39,6 +43,11 @@ def reader_for(source: bytes, origin: str) -> Reader | None:
     Raises ArticleUnreadable for what is known and has no reader, with what to do instead.
     """
     kind = kind_of_file(source)
+    if kind == _ZIP and _is_half_a_word_document(source, origin):
+        raise ArticleUnreadable(
+            f"{origin} is a damaged Word document, of which a part is missing; open it in Word "
+            "and save it again, or ask for a new copy of it."
+        )
     if kind == _OLD_OFFICE:
         raise ArticleUnreadable(_about_old_office(source, origin))
     form = _BY_KIND.get(kind, "") if kind else _form_of_text(source, origin)
@@ -49,6 +58,12 @@ def _form_of_text(source: bytes, origin: str) -> str:
     if _FLAT.search(source, 0, _ENOUGH):
         return "odt"
     return _BY_SUFFIX.get(PurePath(origin).suffix.lower(), "")
+
+
+def _is_half_a_word_document(source: bytes, origin: str) -> bool:
+    """Whether the name says Word, and the list of the archive's parts, at its end, is gone."""
+    named = PurePath(origin).suffix.lower() in _WORD_SUFFIXES
+    return named and not zipfile.is_zipfile(io.BytesIO(source))
 
 
 def _about_old_office(source: bytes, origin: str) -> str:

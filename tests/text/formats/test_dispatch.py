@@ -25,6 +25,7 @@ REFUSED = [
     (_OLD + "EncryptedPackage".encode("utf-16-le"), "is protected by a password; save it without"),
     (_OLD, "is an old Microsoft Office file; save it as .docx"),
     (packed({"letter.txt": "Words."}), "is a zip archive; open the article as"),
+    (docx(p(r("Words.")))[:60], "is a damaged Word document, of which a part is missing; open it"),
     (packed({"xl/workbook.xml": "<a/>"}), "is an Excel workbook; open the article as"),
 ]
 
