@@ -93,7 +93,8 @@ def read_converted(converted: Converted, source: bytes, origin: str) -> Manuscri
     items, notices = _set_body(without_picture_data(cleaned.text))
     matter = FrontMatter(byline=converted.byline, published=converted.published)
     told = (*cleaned.notices, *converted.notices, *notices)
-    named = converted.title if heading_of(items) is None else ""
+    holds = converted.title_holds or heading_of(items) is None
+    named = converted.title if holds else ""
     manuscript = _composed(_Set(matter, items, told), source, origin, converted.format)
     manuscript = replace(manuscript, title=named or manuscript.title)
     return with_comments(manuscript, converted.comments)

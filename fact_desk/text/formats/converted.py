@@ -25,13 +25,15 @@ class Comment:
 class Converted:
     """The Markdown of a file, and what its format knows beside the words.
 
-    `format` names the kind of file in one word ("docx"); `published` is an ISO date or empty;
+    `format` names the kind of file in one word ("docx"); `title` is the article's where its text
+    has no heading for one, or in any case where `title_holds`; `published` is an ISO date or empty;
     `notices` are sentences for the editor about what was changed or left out, with counts.
     """
 
     markdown: str
     format: str
     title: str = ""
+    title_holds: bool = False
     byline: str = ""
     published: str = ""
     notices: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ LONGEST = 60.0
 """Pages, and seconds, after which a PDF is given up."""
 
 _UNKNOWN = 0.3
+_LONGEST_TITLE = 200
 _MOST_NAMED = 8
 _PROGRAMS = re.compile(
     r"(?i)untitled|^microsoft|^document\d*$|^(?:slide|page) \d+$"
@@ -40,6 +41,7 @@ _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 def read_pdf(source: bytes, origin: str) -> Converted:
     """The running text of a PDF; its title, author and day from the file where these make sense.
 
+    Where its own title makes none, it is the largest heading on the first page.
     Raises ArticleUnreadable for a scan, a password, damage or letters that can't be told,
     ArticleTooLarge for more than `MOST_PAGES` pages or `LONGEST` seconds.
     """
@@ -55,6 +57,8 @@ def read_pdf(source: bytes, origin: str) -> Converted:
         proof.markdown(),
         "pdf",
         title=_title(said, proof.title),
+        # Which lines are headings is a guess from their looks.
+        title_holds=True,
         byline=_author(said),
         published=published,
         notices=tuple(_notices(pages, edges, published)),
@@ -121,8 +125,8 @@ def _proof(pages: Pages, watch: Watch) -> Proof:
 
 def _title(said: dict[str, str], heading: str) -> str:
     title = " ".join(said.get("Title", "").split())
-    sensible = len(title) > 3 and not _PROGRAMS.search(title) and not heading
-    return title if sensible else heading
+    sensible = 3 < len(title) <= _LONGEST_TITLE and not _PROGRAMS.search(title)
+    return title if sensible and any(map(str.isalpha, title)) else heading
 
 
 def _author(said: dict[str, str]) -> str:

@@ -205,6 +205,19 @@ def test_names_of_programs_and_files_are_no_title() -> None:
     assert manuscript.published == ""
 
 
+TITLES = [
+    ('#set document(title: "Boats counted")\n', f"= What boats are\n{LONG}", "Boats counted"),
+    ('#set document(title: "2025-01-01")\n', f"= What boats are\n{LONG}", "What boats are"),
+    ("", f"{LONG}\n\n== Of boats\n{LONG}\n#pagebreak()\n= Appendix\n{LONG}", "Of boats"),
+    ("", f"Two boats came. {LONG}\n\n*expirydate: 2025-01-01*\n\n{LONG}", "Two boats came."),
+]
+
+
+@pytest.mark.parametrize(("said", "body", "title"), TITLES)
+def test_what_is_its_title(said: str, body: str, title: str) -> None:
+    assert _read(f"{said}{body}").title == title
+
+
 PICTURE = '#image(bytes((90, 90, 90) * 4), format: (encoding: "rgb8", width: 2, height: 2))'
 
 

@@ -68,7 +68,8 @@ class Proof:
         text = self._words(paragraph)
         bold = paragraph.strong and not self._mostly_bold and len(text) <= _LONGEST_BOLD
         if bold and not text.endswith((".", ",", ";")) and any(map(str.isalpha, text)):
-            return min(len(self._levels) + 1, _DEEPEST + 1)
+            # Never of the top level: a bold line somewhere in the text is not its title.
+            return min(max(len(self._levels), 1) + 1, _DEEPEST + 1)
         return 0
 
     def _part(self, paragraph: Paragraph) -> str:
