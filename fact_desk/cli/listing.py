@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from fact_desk.cli import as_json
+from fact_desk.cli.log_words import LogWords
 from fact_desk.cli.naming import find_annotation, find_article
 from fact_desk.cli.options import DeskCommand, text
 from fact_desk.cli.output import put, short, show, table
@@ -74,10 +75,8 @@ def list_log(session: Session, thing: str | None) -> None:
     """List what was done, oldest first: on the desk, in an article, to an annotation."""
     with open_desk(session) as desk:
         found = desk.look.log() if thing is None else _log_of(desk, thing)
-    rows = [
-        (item.stamp.at, short(item.stamp.editor), item.verb.replace("_", " "), _about(item))
-        for item in found
-    ]
+        words = LogWords(desk, found)
+        rows = [] if session.json else [words.row(item) for item in found]
     show([as_json.operation(item) for item in found], table(rows), session.json)
 
 
@@ -107,7 +106,3 @@ def _log_of(desk: Desk, thing: str) -> list[Operation]:
 
 def _flagged(annotation: Annotation) -> str:
     return "flagged" if annotation.is_flagged else ""
-
-
-def _about(operation: Operation) -> str:
-    return ", ".join(f"{change.entity} {change.id[:8]}" for change in operation.changes[:1])

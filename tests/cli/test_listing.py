@@ -116,3 +116,50 @@ def test_what_was_deleted_has_a_history(call: Call, mark: str) -> None:
 
 def test_an_empty_table() -> None:
     assert table([]) == []
+
+
+def test_the_log_in_words(call: Call, article: str, mark: str) -> None:
+    call("--editor", "Bo", "set-status", mark, "confirmed")
+    call("--editor", "Bo", "undo")
+    call("rules", "--off", "weekday")
+    call("no-fact", article, "--start", 0)
+    operations = call("log", "--json").json
+    lines = call("log").out.decode().splitlines()
+    words = "“The ferry to Halcyrie was late on Monday.”"
+    for operation, line, (editor, what) in zip(
+        operations,
+        lines,
+        (
+            ("Ada", "add article “Ferry late again”"),
+            (operations[1]["editor"], f"annotate {words}"),
+            ("Bo", f"set status to confirmed {words}"),
+            ("Bo", f"undo: set status to confirmed {words}"),
+            (operations[4]["editor"], "switch rule off “weekday”"),
+            (operations[5]["editor"], "declare no fact “Ferry late again”"),
+        ),
+        strict=True,
+    ):
+        at = local_time(operation["at"]).replace(",", "")
+        assert line.startswith(f"{at}  {editor}  ")
+        assert line.endswith(f"  {what}")
+    assert call("log", mark).out.decode().splitlines()[1] == lines[2]
+
+
+def test_the_log_of_many_marks_at_once(call: Call, article: str) -> None:
+    made = call("accept-suggestions", article, "--json").json
+    call("delete", made[0]["id"])
+    line = call("log").out.decode().splitlines()[1]
+    assert line.endswith(f"accept suggestion “{made[0]['exact']}” and {len(made) - 1} more")
+    assert f"delete “{made[0]['exact']}”" in call("log", made[0]["id"]).out.decode()
+
+
+def test_what_was_undone_in_words(call: Call, article: str, mark: str) -> None:
+    done = call("log", "--json").json[-1]
+    at = local_time(done["at"]).replace(",", "")
+    words = "annotate “The ferry to Halcyrie was late on Monday.”"
+    editor = ("--editor", done["editor"])
+    assert call(*editor, "undo").out.decode() == f"Undone: {words}, {at}\n"
+    assert call(*editor, "redo").out.decode() == f"Done again: {words}, {at}\n"
+    call(*editor, "undo")
+    added = call("--editor", "Ada", "undo").out.decode()
+    assert added.startswith("Undone: add article “Ferry late again”, ")
