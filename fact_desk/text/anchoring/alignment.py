@@ -16,6 +16,7 @@ from fact_desk.text.anchoring.moves import pair_moved_sentences
 from fact_desk.text.anchoring.openings import opens, pieces
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
 from fact_desk.text.anchoring.runs import Gap, Run, common_runs
+from fact_desk.text.anchoring.signs import mend_signs
 from fact_desk.text.anchoring.sliding import settle
 from fact_desk.text.anchoring.tokens import Tokens
 
@@ -38,6 +39,7 @@ def align(before: Tokens, after: Tokens) -> Alignment:
             alignment.pair(run)
     settle(alignment)
     pair_moved_sentences(alignment)
+    mend_signs(alignment)
     return alignment
 
 

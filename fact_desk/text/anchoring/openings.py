@@ -23,6 +23,19 @@ def opens(tokens: Tokens, number: int) -> int:
     return 2 if between and _closes(tokens, number - 1) else 0
 
 
+def starts_paragraph(tokens: Tokens, number: int) -> bool:
+    """Whether a paragraph ends before the token, and is not just wrapped there."""
+    level = opens(tokens, number)
+    if level != 2 or "\n" not in tokens.text[tokens.ends[number - 1] : tokens.starts[number]]:
+        return level == 3
+    return tokens.one_line or _closes(tokens, number - 1)
+
+
+def crosses_paragraphs(tokens: Tokens, stretch: range) -> bool:
+    """Whether a paragraph begins within the tokens, behind the first of them."""
+    return any(starts_paragraph(tokens, number) for number in stretch[1:])
+
+
 def _closes(tokens: Tokens, number: int) -> bool:
     """Whether a sentence may end with the token: a full stop, or marks behind one."""
     for back in range(number, max(-1, number - 3), -1):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fact_desk.model.span import Span
-from fact_desk.text.anchoring.openings import opens
+from fact_desk.text.anchoring.openings import crosses_paragraphs, opens, starts_paragraph
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
 from fact_desk.text.anchoring.tokens import Tokens
 
@@ -52,7 +52,11 @@ def _core(alignment: Alignment, numbers: range) -> list[int]:
             clusters.append([number])
     if not clusters:
         return []
-    return _without_strays(alignment, max(clusters, key=alignment.before.weigh))
+    core = max(clusters, key=alignment.before.weigh)
+    if alignment.places[core[-1]] - alignment.places[core[0]] + 1 == len(core) == len(numbers):
+        # The very same words: only lines may be parted otherwise.
+        return core
+    return _without_strays(alignment, core)
 
 
 def _without_strays(alignment: Alignment, core: list[int]) -> list[int]:
@@ -67,9 +71,22 @@ def _without_strays(alignment: Alignment, core: list[int]) -> list[int]:
 def _is_stray(alignment: Alignment, edge: int, inner: int) -> bool:
     places, weight = alignment.places, alignment.before.weights[edge]
     between = range(min(places[edge], places[inner]) + 1, max(places[edge], places[inner]))
+    is_sign = not alignment.before.raw(edge)[0].isalnum()
+    if is_sign and _parts(alignment, edge, inner):
+        return True
     if weight > _SMALL or alignment.after.weigh(between) <= 4 * weight + 8:
         return False
     return any(opens(alignment.after, number) for number in between)
+
+
+def _parts(alignment: Alignment, edge: int, inner: int) -> bool:
+    """Whether a paragraph ends between the two words that did not end there before."""
+    first, last = sorted((edge, inner))
+    here = range(first, last + 1)
+    there = range(alignment.places[first], alignment.places[last] + 1)
+    return crosses_paragraphs(alignment.after, there) and not crosses_paragraphs(
+        alignment.before, here
+    )
 
 
 def _goes_on(alignment: Alignment, last: int, number: int, length: int) -> bool:
@@ -84,7 +101,8 @@ def _wider_start(alignment: Alignment, numbers: range, core: int) -> int:
     outside = 0
     while numbers.start - outside > 0 and alignment.places[numbers.start - outside - 1] == NOWHERE:
         outside += 1
-    room = _free(alignment, range(first - 1, -1, -1))
+    bound = not crosses_paragraphs(alignment.before, range(numbers.start, core + 1))
+    room = _free(alignment, range(first - 1, -1, -1), within_paragraph=bound)
     return first - _share(rewritten, outside, room)
 
 
@@ -94,15 +112,19 @@ def _wider_end(alignment: Alignment, numbers: range, core: int) -> int:
     outside, total = 0, len(alignment.places)
     while numbers.stop + outside < total and alignment.places[numbers.stop + outside] == NOWHERE:
         outside += 1
-    room = _free(alignment, range(last + 1, len(alignment.origins)))
+    bound = not crosses_paragraphs(alignment.before, range(core, numbers.stop))
+    room = _free(alignment, range(last + 1, len(alignment.origins)), within_paragraph=bound)
     return last + _share(rewritten, outside, room)
 
 
-def _free(alignment: Alignment, way: range) -> int:
-    """How many tokens on the way come from nowhere before one that does."""
+def _free(alignment: Alignment, way: range, *, within_paragraph: bool) -> int:
+    """How many tokens on the way come from nowhere before one that does, or a paragraph's end."""
     free = 0
     for number in way:
         if alignment.origins[number] != NOWHERE:
+            break
+        border = number if way.step > 0 else number + 1
+        if within_paragraph and starts_paragraph(alignment.after, border):
             break
         free += 1
     return free

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fact_desk.text.anchoring.evidence import Evidence
 from fact_desk.text.anchoring.number_signs import belongs_to_number, is_number
+from fact_desk.text.anchoring.openings import crosses_paragraphs
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
 
 _MOST = 8
@@ -22,6 +23,8 @@ def replacement_of(evidence: Evidence, numbers: range) -> range | None:
     place = _part_for(alignment, numbers, exchanged, room)
     if place is None or evidence.share_near(numbers, place) < _NEAR:
         return None
+    if crosses_paragraphs(alignment.after, place):
+        return place if crosses_paragraphs(alignment.before, numbers) else None
     return place
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from fact_desk.text.anchoring.openings import opens
 from fact_desk.text.anchoring.pairing import NOWHERE, Alignment
@@ -16,41 +17,72 @@ _REACH = 60
 
 
 def settle(alignment: Alignment) -> None:
-    """Let each pure insertion, and each pure cut, begin at the start of a sentence if it can."""
-    _settle(alignment.after, alignment.origins, alignment.places)
-    _settle(alignment.before, alignment.places, alignment.origins)
+    """Let each pure insertion, and each pure cut, be whole sentences or lines if it can."""
+    before, after = alignment.before, alignment.after
+    _settle(_Edits(after, before, alignment.origins, alignment.places))
+    _settle(_Edits(before, after, alignment.places, alignment.origins))
 
 
-def _settle(longer: Tokens, partners: list[int], backwards: list[int]) -> None:
-    start = 0
-    while start < len(longer):
+@dataclass(frozen=True, slots=True)
+class _Edits:
+    """Two texts of which one has words that the other lacks."""
+
+    longer: Tokens
+    shorter: Tokens
+    partners: list[int]
+    backwards: list[int]
+
+
+def _settle(edits: _Edits) -> None:
+    start, partners = 0, edits.partners
+    while start < len(partners):
         if partners[start] != NOWHERE:
             start += 1
             continue
         end = start
-        while end < len(longer) and partners[end] == NOWHERE:
+        while end < len(partners) and partners[end] == NOWHERE:
             end += 1
-        start = max(end, _shift(longer, partners, backwards, range(start, end)))
+        start = max(end, _shift(edits, range(start, end)))
 
 
-def _shift(longer: Tokens, partners: list[int], backwards: list[int], extra: range) -> int:
+def _shift(edits: _Edits, extra: range) -> int:
     """Shift one stretch that the other text lacks to its best place; its new end is returned."""
-    back = _steps_back(longer, partners, extra)
-    forth = _steps_forth(longer, partners, extra)
-    best = max(range(-back, forth + 1), key=lambda step: _rank(longer, extra.start, step))
+    partners = edits.partners
+    back = _steps_back(edits.longer, partners, extra)
+    forth = _steps_forth(edits.longer, partners, extra)
+    if not back and not forth:
+        return extra.stop
+    best = max(range(-back, forth + 1), key=lambda step: _rank(edits, extra, step))
     step = 1 if best > 0 else -1
     first, last = extra.start, extra.stop - 1
     for _ in range(abs(best)):
         source, goal = (last + 1, first) if step > 0 else (first - 1, last)
         partner = partners[source]
         partners[goal], partners[source] = partner, NOWHERE
-        backwards[partner] = goal
+        edits.backwards[partner] = goal
         first, last = first + step, last + step
     return last + 1
 
 
-def _rank(longer: Tokens, start: int, step: int) -> tuple[int, int]:
-    return opens(longer, start + step), -abs(step)
+def _rank(edits: _Edits, extra: range, step: int) -> tuple[int, int, int]:
+    """How good the stretch is so many tokens further on: whole sentences, lines kept apart."""
+    borders = opens(edits.longer, extra.start + step) + opens(edits.longer, extra.stop + step)
+    return borders, _agreement(edits, extra, step), -abs(step)
+
+
+def _agreement(edits: _Edits, extra: range, step: int) -> int:
+    """How many more of the tokens passed begin a sentence or line, or not, as partners do."""
+    passed = (
+        range(extra.stop, extra.stop + step) if step > 0 else range(extra.start + step, extra.start)
+    )
+    by = -len(extra) if step > 0 else len(extra)
+    longer, shorter = edits.longer, edits.shorter
+    agreement = 0
+    for number in passed:
+        wanted = bool(opens(shorter, edits.partners[number]))
+        agreement += bool(opens(longer, number + by)) == wanted
+        agreement -= bool(opens(longer, number)) == wanted
+    return agreement
 
 
 def _steps_back(longer: Tokens, partners: Sequence[int], extra: range) -> int:

@@ -36,7 +36,8 @@ class Tokens:
 
     `keys` are numbers, the same for words that differ by typography only; `starts` and `ends`
     are code points; `silent` tells the signs of Markdown emphasis, which say nothing themselves.
-    `weights` say how much a token tells about a place.
+    `weights` say how much a token tells about a place. With `one_line` each line is a paragraph,
+    else blank lines part them.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Tokens:
     ends: list[int]
     silent: list[bool]
     weights: list[int]
+    one_line: bool = True
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -75,7 +77,8 @@ class Vocabulary:
 
     def tokens(self, text: str) -> Tokens:
         """The text in words and signs."""
-        tokens = Tokens(text, [], [], [], [], [])
+        one_line = "\n\n" not in text and "\n\r\n" not in text
+        tokens = Tokens(text, [], [], [], [], [], one_line)
         for found in _token().finditer(text):
             start, end = found.span()
             raw = found.group()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fact_desk.model.annotation import Tag
 from fact_desk.text.anchoring.number_signs import belongs_to_number, is_unit_sign
+from fact_desk.text.anchoring.openings import starts_paragraph
 from fact_desk.text.anchoring.pairing import Alignment
 from fact_desk.text.anchoring.tokens import Tokens
 
@@ -33,6 +34,8 @@ def _beside(tokens: Tokens, figure: range) -> tuple[list[int], list[int]]:
 
 
 def _tells_more(tokens: Tokens, number: int) -> bool:
+    if starts_paragraph(tokens, number):
+        return False
     raw = tokens.raw(number)
     if belongs_to_number(raw) or tokens.silent[number]:
         return True
