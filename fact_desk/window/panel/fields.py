@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
 
+from fact_desk.window.menus import own_action
 from fact_desk.window.panel.edits import Edit
 from fact_desk.window.panel.lines import laid_out
 
@@ -140,7 +141,7 @@ class Choice(QToolButton):
         super().__init__(parent)
         self._label, self._answers = label, answers
         menu = QMenu(self)
-        self._entries = [menu.addAction(answer) for answer in answers]
+        self._entries = [own_action(menu, answer) for answer in answers]
         for entry in self._entries:
             entry.setCheckable(True)
         menu.triggered.connect(self._choose)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from fact_desk.desk.book import Book
 from fact_desk.desk.filtering import Filter
 from fact_desk.model.annotation import Status
+from fact_desk.window.menus import own_action
 from fact_desk.window.panel.chips import Chips
 from fact_desk.window.panel.wording import STATUS_WORDS
 from fact_desk.window.theme import Theme
@@ -138,7 +139,7 @@ class StatusButton(QToolButton):
             entry.setText(f"{STATUS_WORDS[status]}  {book.statuses[status]:,}")
 
     def _entry(self, words: str) -> QAction:
-        entry = self._menu.addAction(words)
+        entry = own_action(self._menu, words)
         entry.setCheckable(True)
         return entry
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from fact_desk.model.annotation import Tag
 from fact_desk.window.icons import icon
+from fact_desk.window.menus import own_action
 from fact_desk.window.panel.wording import TAG_PLURALS
 from fact_desk.window.plain import plain_label
 from fact_desk.window.suggestions.showing import Showing
@@ -90,7 +91,7 @@ class SuggestionBar(QWidget):
             entry.setEnabled(bool(number) and self._writable)
 
     def _ticked(self, tag: Tag) -> QAction:
-        entry = self._menu.addAction("")
+        entry = own_action(self._menu)
         entry.setCheckable(True)
         entry.triggered.connect(self._choosing(lambda now: now.toggled(tag)))
         return entry
@@ -100,14 +101,14 @@ class SuggestionBar(QWidget):
         group = QActionGroup(menu)
         steps: dict[float, QAction] = {}
         for least, words in SURENESS.items():
-            steps[least] = step = menu.addAction(words)
+            steps[least] = step = own_action(menu, words)
             step.setCheckable(True)
             group.addAction(step)
             step.triggered.connect(self._choosing(_with_least(least)))
         return steps
 
     def _accepting(self, tag: Tag) -> QAction:
-        entry = self._menu.addAction("")
+        entry = own_action(self._menu)
         entry.triggered.connect(lambda: self.accepting_all.emit(tag))
         return entry
 
