@@ -30,7 +30,7 @@ from fact_desk.text.checks.sequence import find_wrong_steps
 from fact_desk.text.checks.shares import find_shares
 from fact_desk.text.checks.sums import find_sums
 from fact_desk.text.checks.table_sums import find_table_sums
-from fact_desk.text.checks.weekdays import find_weekdays
+from fact_desk.text.checks.weekdays import find_weekdays, find_weekdays_behind
 from fact_desk.text.checks.whole import find_beyond_whole
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         "Date",
         _ERROR,
         "A weekday that is not the date’s beside it.",
-        find_weekdays,
+        all_of(find_weekdays, find_weekdays_behind),
         helps=(Need.PUBLISHED,),
     ),
     Rule(

@@ -23,12 +23,20 @@ from fact_desk.text.checks.marked import Sentence, pattern
 from fact_desk.text.checks.page import Page
 from fact_desk.text.figures import FoundFigure
 
+# "Was a Monday", but not "was a Monday letter".
+_BEING = (
+    r"(?:was|is|will be|fell on|falls on|happened to be) an? (?P<weekday>{D})"
+    r"(?! (?!that|this|in|of|and|when|as|so|but|morning|afternoon|evening|night)[a-z])"
+)
+_THAT_DAY = rf"^(?:that|it) {_BEING}"
 _FORMS = (
     r"(?P<weekday>{D}),? (?:the )?(?P<date>{D})",
     r"(?P<weekday>{D}) \((?:the )?(?P<date>{D})\)",
     r"(?P<date>{D}),? (?:an? )?(?P<weekday>{D})",
     r"(?P<date>{D}) \((?:an? )?(?P<weekday>{D})\)",
+    rf"(?P<date>{{D}})[,;]? \(?(?:(?:which|that|it|and it|and that) )?{_BEING}",
 )
+_ENDS_IN_DATE = pattern(r"{D}[.!]?\s*$")
 _YEAR = re.compile(r"(?<!\d)(?:1[789]|20)\d\d(?!\d)")
 _NEAR_DAYS = 125
 _NEARBY = 400
@@ -42,10 +50,20 @@ def find_weekdays(page: Page) -> Iterator[Doubt]:
         done: set[Span] = set()
         for form in _FORMS:
             for found in pattern(form).finditer(sentence.marked):
-                named = sentence.figure(found, "weekday")
-                if named.span not in done and weekday_of(named.figure) is not None:
+                named, told = (sentence.figure(found, name) for name in ("weekday", "date"))
+                if named.span not in done and weekday_of(named.figure) and _is_day(told):
                     done.add(named.span)
-                    yield from _doubt(page, sentence, named, sentence.figure(found, "date"))
+                    yield from _doubt(page, sentence, named, told)
+
+
+def find_weekdays_behind(page: Page) -> Iterator[Doubt]:
+    """The same where the next sentence tells the weekday: … 1987. That was a Monday."""
+    for sentence in page.telling:
+        found = pattern(_THAT_DAY).match(sentence.marked) if sentence.figures else None
+        before = page.before(sentence) if found else None
+        if found and before is not None and _ENDS_IN_DATE.search(before.marked):
+            named = sentence.figure(found, "weekday")
+            yield from _doubt(page, sentence, named, before.figures[-1])
 
 
 def _doubt(
@@ -64,6 +82,11 @@ def _doubt(
     explanation = f"{shown}; the text says {page.exact(named)}."
     known = () if written.year is not None else (day.isoformat(),)
     yield Doubt(Severity.ERROR, explanation, (span,), known)
+
+
+def _is_day(told: FoundFigure) -> bool:
+    written = written_date(told.figure)
+    return written is not None and written.has_day
 
 
 def _day(page: Page, written: WrittenDate) -> date | None:
