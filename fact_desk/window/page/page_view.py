@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
@@ -23,7 +25,7 @@ from fact_desk.window.page.decorations import draw_grounds
 from fact_desk.window.page.document import Page
 from fact_desk.window.page.grips import GripDrag
 from fact_desk.window.page.layers import Layer, Sight
-from fact_desk.window.page.margin import MarginMark, draw_margin, margin_marks
+from fact_desk.window.page.margin import AIR, MarginMark, draw_margin, line_of, margin_marks
 from fact_desk.window.page.marks import MarkPainter, MarkShapes
 from fact_desk.window.page.strip import Strip
 from fact_desk.window.theme import Theme
@@ -72,6 +74,10 @@ class PageView(QTextEdit):
         self._changes: Differences | None = None
         self._margin: list[MarginMark] = []
         self._layers: list[Layer] = []
+        self.more_in_margin: list[QRectF] = []
+        """Where a layer has put icons in the margin, beside those of the annotations."""
+        self.margin_wanted: Callable[[Span], Iterable[Span]] = lambda _visible: ()
+        """The words in sight beside whose first lines a layer wants room in the margin."""
         self._drag: GripDrag | None = None
         self._awaited: int | None = None
 
@@ -138,6 +144,11 @@ class PageView(QTextEdit):
         self._layers.append(layer)
         self.viewport().update()
 
+    def put_layer_first(self, layer: Layer) -> None:
+        """Has the layer draw before all others, which then make room for it in the margin."""
+        self._layers.insert(0, layer)
+        self.viewport().update()
+
     def show_found(self, spans: list[Span]) -> None:
         """Tints the places that were found."""
         self._found = spans
@@ -159,9 +170,14 @@ class PageView(QTextEdit):
         return self._visible()
 
     @property
-    def margin_places(self) -> list[QRectF]:
-        """Where icons stand in the margin, in document coordinates."""
+    def icon_places(self) -> list[QRectF]:
+        """Where icons of annotations stand in the margin, in document coordinates."""
         return [mark.place for mark in self._margin]
+
+    @property
+    def margin_places(self) -> list[QRectF]:
+        """Where icons of whatever kind stand in the margin, in document coordinates."""
+        return [*self.icon_places, *self.more_in_margin]
 
     @property
     def top_offset(self) -> int:
@@ -259,7 +275,10 @@ class PageView(QTextEdit):
         elif self._selected is not None and self._selected.span.overlaps(visible):
             self._painter.draw_selected(painter, shapes.rects(self._selected.span))
         begun = [mark for mark in marks if mark.annotation.span.start >= visible.start]
-        self._margin = margin_marks(begun, GUTTER - 8)
+        kept = {
+            line_of(rects[0]) for rects in map(shapes.rects, self.margin_wanted(visible)) if rects
+        }
+        self._margin = margin_marks(begun, GUTTER - AIR, kept)
         draw_margin(painter, self._margin, self._theme)
         if self._changes is not None:
             draw_changes(painter, self._changes, visible, shapes.rects, self._theme)

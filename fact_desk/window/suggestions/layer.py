@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from fact_desk.model.annotation import Annotation, Tag
 from fact_desk.window.icons import draw_icon
 from fact_desk.window.page.layers import Sight
-from fact_desk.window.page.margin import SIZE, STEP
+from fact_desk.window.page.margin import free_place
 from fact_desk.window.page.marks import arranged
 from fact_desk.window.page.page_view import GUTTER, PageView
 from fact_desk.window.suggestions.suggestions import Suggestions
@@ -75,17 +75,10 @@ class SuggestionLayer:
             rects = sight.rects(one.span)
             centre = rects[0].center().y() if rects else -1.0
             if centre >= 0 and round(centre / 4) not in rings:
-                place = _free_place(taken, centre)
+                place = free_place(taken, centre, GUTTER)
                 if place is not None:
                     rings[round(centre / 4)] = MarginRing(one.id, place)
         return [*rings.values()]
-
-
-def _free_place(taken: Iterable[QRectF], centre: float) -> QRectF | None:
-    """Where beside a line no icon stands yet; None where there is no room left."""
-    here = [place.left() for place in taken if abs(place.center().y() - centre) < SIZE]
-    left = min(here, default=GUTTER - 8.0) - STEP
-    return QRectF(left, centre - SIZE / 2, SIZE, SIZE) if left >= 0 else None
 
 
 def _light_up(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
