@@ -28,6 +28,7 @@ def obstacle(item: Obstacle) -> Json:
         "start": None if span is None else span.start,
         "end": None if span is None else span.end,
         "exact": item.words,
+        "reason": item.why or None,
     }
 
 

@@ -11,7 +11,8 @@ from fact_desk.cli.output import short, show, table, tell
 from fact_desk.cli.session import Session
 from fact_desk.cli.working import open_desk, patiently
 from fact_desk.desk.accounting import Accounting
-from fact_desk.desk.clearing import summed_up
+from fact_desk.desk.checking import refresh_findings
+from fact_desk.desk.clearing import inside_marks_words, summed_up
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.fingerprints import Sentence, Sentences
 from fact_desk.desk.surveying import Survey, survey
@@ -76,10 +77,14 @@ def clear(context: click.Context, article: str) -> None:
     session = context.ensure_object(Session)
     with open_desk(session) as desk:
         name = find_article(desk, article).id
+        if desk.writable:
+            patiently(lambda: refresh_findings(desk, name))
         found = survey(desk, name)
         if not found.obstacles:
             patiently(lambda: desk.run(found.cleared(desk.stamp(), new_id())))
         document, lines = _seal(desk, name)
+    if found.inside_marks:
+        tell(inside_marks_words(found.inside_marks))
     if found.obstacles:
         document["missing"] = [coverage_json.obstacle(one) for one in found.obstacles]
         _tell_missing(found, session, document)
@@ -148,7 +153,10 @@ def _seal(desk: Desk, article: str) -> tuple[coverage_json.Json, list[str]]:
 
 def _tell_missing(found: Survey, session: Session, document: coverage_json.Json) -> None:
     tell(f"It cannot be cleared yet: {'; '.join(summed_up(found.obstacles))}.")
-    rows = [(str(one.kind), _where(one.annotation), short(one.words)) for one in found.obstacles]
+    rows = [
+        (str(one.kind), _where(one.annotation), short(one.words), one.why)
+        for one in found.obstacles
+    ]
     show(document, table(rows), session.json)
 
 

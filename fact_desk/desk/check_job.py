@@ -65,11 +65,16 @@ class CheckJob:
     def __post_init__(self) -> None:
         stored_layout(self.layout, self.draft)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether what is kept of the last check still stands."""
+        return self.last == CheckKey(self._reading(), self._known(), self._compared_last())
+
     def run(self) -> Checked | None:
         """Checks the draft; None where what is kept of the last check still stands."""
-        reading, known = self._reading(), self._known()
-        if self.last == CheckKey(reading, known, self._compared_last()):
+        if self.is_done:
             return None
+        reading, known = self._reading(), self._known()
         facts = self._facts()
         mentions = Page(facts).mentions
         relevant = self.confirmed.relevant(self.article, mentions)

@@ -125,6 +125,16 @@ def refresh_findings(desk: Desk, article: str) -> bool:
         checker.close()
 
 
+def is_checked(desk: Desk, article: str) -> bool:
+    """Whether what is kept of the article's check is what the rules would find today."""
+    checker = Checker(desk)
+    try:
+        job = checker.job(article)
+    finally:
+        checker.close()
+    return job is not None and job.is_done
+
+
 def _kept_articles(look: Lookup) -> list[str]:
     return [article.id for article in look.articles() if article.shelf is not Shelf.DELETED]
 

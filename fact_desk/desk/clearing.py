@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.article import DraftText
 from fact_desk.model.coverage import Clearance, SentenceState
+from fact_desk.model.finding import Finding
 from fact_desk.model.flag import FlagState
 from fact_desk.model.operation import Operation, Stamp
 from fact_desk.model.span import Span
@@ -25,6 +26,7 @@ class ObstacleKind(StrEnum):
     OPEN = "open"
     RECHECK = "recheck"
     FLAGGED = "flagged"
+    DOUBT = "doubt unmarked"
     LEFT_BEHIND = "left behind"
 
 
@@ -32,32 +34,51 @@ class ObstacleKind(StrEnum):
 class Obstacle:
     """One thing in the way: a sentence without, or a mark with that id; `words` stand there.
 
-    `span` is in the newest draft, None for a mark that an earlier draft left behind.
+    `span` is in the newest draft, None for a mark that an earlier draft left behind. `why` is what
+    a rule says against a figure that nobody marked, else empty.
     """
 
     kind: ObstacleKind
     words: str
     span: Span | None
     annotation: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What may be in the way beside the draft's sentences and marks.
+
+    `left_behind` are marks that wait in earlier drafts for a place, `doubts` what rules have
+    against figures of the draft that nobody marked and nothing was decided about; `checked` says
+    whether they have looked at it as it stands.
+    """
+
+    left_behind: Sequence[Annotation] = ()
+    doubts: Sequence[Finding] = ()
+    checked: bool = True
 
 
 def obstacles(
     draft: DraftText,
     accounting: Accounting,
     annotations: Sequence[Annotation],
-    left_behind: Iterable[Annotation] = (),
+    beside: Beside,
 ) -> list[Obstacle]:
     """All that keeps the draft from being cleared, kind by kind, each in text order.
 
-    `annotations` are the draft's, `left_behind` those that wait in earlier drafts for a place.
-    A mark may be in the way twice, as open and as flagged.
+    `annotations` are the draft's. A mark may be in the way twice, as open and as flagged.
     """
     return [
         *_sentences(draft, accounting),
         *_marks(annotations),
         *(
+            Obstacle(ObstacleKind.DOUBT, one.exact, one.span, why=one.flag.explanation)
+            for one in beside.doubts
+        ),
+        *(
             Obstacle(ObstacleKind.LEFT_BEHIND, one.target.exact, None, one.id)
-            for one in left_behind
+            for one in beside.left_behind
         ),
     ]
 
@@ -74,6 +95,10 @@ _TOLD = {
     ObstacleKind.OPEN: ("open annotation", "open annotations"),
     ObstacleKind.RECHECK: ("annotation to be checked again", "annotations to be checked again"),
     ObstacleKind.FLAGGED: ("open flag", "annotations with an open flag"),
+    ObstacleKind.DOUBT: (
+        "doubt about a figure that nobody marked",
+        "doubts about figures that nobody marked",
+    ),
     ObstacleKind.LEFT_BEHIND: (
         "annotation without a place in the newest draft",
         "annotations without a place in the newest draft",
@@ -91,12 +116,19 @@ def summed_up(found: Sequence[Obstacle]) -> list[str]:
     return lines
 
 
+def inside_marks_words(number: int) -> str:
+    """How many suggestions a mark covers that nobody answered, in a sentence."""
+    if number == 1:
+        return "1 suggestion inside a mark was not looked at."
+    return f"{number:,} suggestions inside marks were not looked at."
+
+
 def clear(
     stamp: Stamp,
     draft: DraftText,
     accounting: Accounting,
     annotations: Sequence[Annotation],
-    left_behind: Iterable[Annotation],
+    beside: Beside,
     former: Clearance | None,
     name: str,
 ) -> Operation:
@@ -106,9 +138,11 @@ def clear(
     """
     if not accounting.complete:
         raise BadRequest("It cannot be cleared yet: wait until the suggestions have been found.")
-    missing = obstacles(draft, accounting, annotations, left_behind)
+    missing = obstacles(draft, accounting, annotations, beside)
     if missing:
         raise BadRequest(f"It cannot be cleared yet: {'; '.join(summed_up(missing))}.")
+    if not beside.checked:
+        raise BadRequest("It cannot be cleared yet: wait until its figures have been checked.")
     no_facts = accounting.counts[SentenceState.NO_FACT]
     return put_seal(stamp, draft, annotations, (accounting.total, no_facts), former, name)
 

@@ -55,19 +55,21 @@ class CoverageLookup(ReviewLookup):
                 return Seal(sealed, ("its draft is gone",))
             done = coverage.done_since(connection, sealed)
             flagged = coverage.openly_flagged(connection, article)
+            doubted = coverage.unmarked_doubts(connection, drafts[-1].id)
             marks = digest_of_marks(coverage.marks_in(connection, drafts[-1].id, VOUCHED))
         newer = drafts[-1].number if self._reads_otherwise(drafts[-1], sealed) else 0
         remarked = marks != sealed.marks
-        return Seal(sealed, breaches(done, remarked=remarked, flagged=flagged, draft=newer))
+        counts = {"flagged": flagged, "doubted": doubted, "draft": newer}
+        return Seal(sealed, breaches(done, remarked=remarked, **counts))
 
     def _with_seals(self, found: list[ArticleProgress]) -> list[ArticleProgress]:
         with self._file.reading() as connection:
             sealed = {one.article: one for one in coverage.clearances(connection)}
-            worked_on = coverage.worked_on_since(connection)
+            stirred = coverage.worked_on_since(connection) | coverage.doubted(connection)
         return [
             replace(
                 one,
-                seal=self._seal_state(one, seal, one.article.id in worked_on),
+                seal=self._seal_state(one, seal, one.article.id in stirred),
                 clearance=seal,
             )
             if (seal := sealed.get(one.article.id))
@@ -76,12 +78,12 @@ class CoverageLookup(ReviewLookup):
         ]
 
     def _seal_state(
-        self, one: ArticleProgress, sealed: Clearance, worked_on: bool
+        self, one: ArticleProgress, sealed: Clearance, stirred: bool
     ) -> SealState | None:
         # Mostly it can be told without reading what was done.
         if not one.annotations == one.checked == sealed.annotations:
             return SealState.BROKEN
-        if not worked_on and not one.flagged:
+        if not stirred and not one.flagged:
             return SealState.INTACT
         seal = self.seal(sealed.article)
         return None if seal is None else seal.state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -99,6 +99,20 @@ def standing(
     """The proposals that nobody has dismissed, and nobody has marked as that already."""
     found = answered(proposals, annotations, dismissed)
     return [one for one, answer in found if answer is Answer.OPEN]
+
+
+def inside(proposals: Iterable[Proposal], annotations: Iterable[Annotation]) -> list[Proposal]:
+    """The proposals that stand within a mark of whatever tag."""
+    spans = sorted(one.span for one in annotations)
+    starts = [span.start for span in spans]
+    # How far the marks reach that begin no later than each.
+    ends = [*accumulate((span.end for span in spans), max)]
+
+    def is_within(span: Span) -> bool:
+        before = bisect_right(starts, span.start)
+        return before > 0 and ends[before - 1] >= span.end
+
+    return [one for one in proposals if is_within(one.span)]
 
 
 def answers(annotation: Annotation, proposal: Proposal) -> bool:

@@ -41,6 +41,15 @@ class ReviewLookup:
             order = {one.id: place for place, one in enumerate(queries.articles(connection))}
         return sorted(found, key=lambda one: (order[one.article], _gravest_first(one)))
 
+    def unmarked_doubts(self, draft: Draft) -> list[Finding]:
+        """What the rules have against figures of the draft that nobody marked, in text order.
+
+        Without reminders, and without those about which an editor has decided.
+        """
+        with self._file.reading() as connection:
+            found = findings.unmarked_doubts(connection, draft.article, draft.id)
+        return sorted(found, key=lambda one: (one.span, _gravest_first(one)))
+
     def finding(self, article: str, name: str) -> Finding:
         """The finding in the article whose flag's id is or begins with `name`.
 

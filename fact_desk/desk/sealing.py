@@ -37,13 +37,14 @@ def digest_of_marks(rows: Iterable[tuple[Value, ...]]) -> str:
 
 
 def breaches(
-    operations: Iterable[Operation], *, remarked: bool, flagged: int, draft: int
+    operations: Iterable[Operation], *, remarked: bool, flagged: int, doubted: int, draft: int
 ) -> tuple[str, ...]:
     """What breaks the seal, in words; nothing where it is whole.
 
     `operations` are those in the article since it was cleared: what was done and taken back does
     no harm. `remarked` says whether the marks differ at all, `flagged` counts annotations with an
-    open flag, `draft` is the number of a newer draft with other words, 0 for none.
+    open flag, `doubted` open doubts about figures that nobody marked, `draft` is
+    the number of a newer draft with other words, 0 for none.
     """
     counts = Counter(word for thing in _folded(operations) for word in thing.breaches())
     if not remarked:
@@ -51,7 +52,7 @@ def breaches(
     elif not any(counts[word] for word in _REMARKED):
         # Only the journal could tell how, and it may be that of another desk, or damaged.
         counts["otherwise"] = 1
-    counts["flagged"] = flagged
+    counts["flagged"], counts["doubted"] = flagged, doubted
     found = [f"draft {draft} has other words"] if draft else []
     for word, (one, many) in _WORDS.items():
         if counts[word]:
@@ -67,6 +68,10 @@ _WORDS = {
     "changed": ("1 annotation was changed", "{:,} annotations were changed"),
     "otherwise": ("the annotations are not those that were cleared", ""),
     "flagged": ("1 annotation has an open flag", "{:,} annotations have an open flag"),
+    "doubted": (
+        "1 doubt about a figure that nobody marked",
+        "{:,} doubts about figures that nobody marked",
+    ),
     "no fact": (
         "1 sentence is no longer said to hold no fact",
         "{:,} sentences are no longer said to hold no fact",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from fact_desk.desk.accounting import Accounting, Facts
 from fact_desk.desk.book import Book
-from fact_desk.desk.clearing import Obstacle, clear, obstacles
+from fact_desk.desk.checking import is_checked
+from fact_desk.desk.clearing import Beside, Obstacle, clear, obstacles
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.proposing import Answer, Proposal, answered, propose, standing
+from fact_desk.desk.proposing import Answer, Proposal, answered, inside, propose, standing
 from fact_desk.model.annotation import Annotation
 from fact_desk.model.article import DraftText
 from fact_desk.model.coverage import Clearance, Dismissal, NoFact
@@ -22,7 +23,7 @@ class Survey:
     draft: DraftText
     proposals: list[Proposal]
     annotations: list[Annotation]
-    left_behind: list[Annotation]
+    beside: Beside
     dismissals: dict[str, Dismissal]
     no_facts: dict[str, NoFact]
     clearance: Clearance | None
@@ -36,11 +37,19 @@ class Survey:
     @property
     def obstacles(self) -> list[Obstacle]:
         """What keeps the article from being cleared."""
-        return obstacles(self.draft, self.accounting, self.annotations, self.left_behind)
+        return obstacles(self.draft, self.accounting, self.annotations, self.beside)
+
+    @property
+    def inside_marks(self) -> int:
+        """How many proposals that wait for an answer stand within a mark: they keep nothing up."""
+        return len(inside(self.standing, self.annotations))
 
     def cleared(self, stamp: Stamp, name: str) -> Operation:
-        """The operation that clears the article; raises BadRequest while there are obstacles."""
-        marks = (self.annotations, self.left_behind)
+        """The operation that clears the article.
+
+        Raises BadRequest while there are obstacles, or its figures have not been checked.
+        """
+        marks = (self.annotations, self.beside)
         return clear(stamp, self.draft, self.accounting, *marks, self.clearance, name)
 
 
@@ -57,7 +66,8 @@ def proposed(desk: Desk, article: str) -> tuple[DraftText, list[tuple[Proposal, 
 def survey(desk: Desk, article: str) -> Survey:
     """Looks the article's newest draft through; slow for a long text.
 
-    Raises NoSuchThing for an unknown article.
+    What the rules find is taken as it is kept: whoever wants to clear the article has it checked
+    before (`checking.refresh_findings`). Raises NoSuchThing for an unknown article.
     """
     draft = desk.look.draft_text(desk.look.newest_draft(article))
     facts = Facts(draft)
@@ -69,9 +79,15 @@ def survey(desk: Desk, article: str) -> Survey:
         draft,
         proposals,
         annotations,
-        desk.look.left_behind(article),
+        beside_of(desk, draft, checked=is_checked(desk, article)),
         dismissals,
         no_facts,
         desk.look.clearance(article),
         Accounting(facts, Book(annotations), proposals, dismissals, no_facts),
     )
+
+
+def beside_of(desk: Desk, draft: DraftText, *, checked: bool) -> Beside:
+    """What may be in the way of clearing an article beside its newest draft's text and marks."""
+    look, own = desk.look, draft.draft
+    return Beside(look.left_behind(own.article), look.unmarked_doubts(own), checked)

@@ -14,6 +14,7 @@ from fact_desk.model.flag import FlagState, Severity
 from fact_desk.model.kept import SIGN
 from fact_desk.model.operation import Entity, Operation, Value
 from fact_desk.store import journal
+from fact_desk.store.findings import IS_UNMARKED_DOUBT, RULED
 from fact_desk.store.rows import rows_of, sound
 
 _OF_ARTICLE = "WHERE article = ? ORDER BY nr"
@@ -101,3 +102,19 @@ def openly_flagged(connection: sqlite3.Connection, article: str) -> int:
     newest = "SELECT id FROM draft WHERE article = ? ORDER BY number DESC LIMIT 1"
     draft = connection.execute(newest, (article,)).fetchone()
     return 0 if draft is None else connection.execute(sql, {"draft": draft[0]}).fetchone()[0]
+
+
+def unmarked_doubts(connection: sqlite3.Connection, draft: str) -> int:
+    """How many open doubts the rules have about the draft's figures that nobody marked."""
+    sql = f"SELECT count(*) FROM finding g {RULED} WHERE g.draft = ? AND {IS_UNMARKED_DOUBT}"
+    return connection.execute(sql, (draft,)).fetchone()[0]
+
+
+def doubted(connection: sqlite3.Connection) -> frozenset[str]:
+    """The articles with a seal that have such doubts, in whatever draft."""
+    sql = f"""
+    SELECT DISTINCT g.article FROM clearance c
+    CROSS JOIN draft d ON d.article = c.article CROSS JOIN finding g ON g.draft = d.id
+    {RULED} WHERE {IS_UNMARKED_DOUBT}
+    """
+    return frozenset(row[0] for row in connection.execute(sql))

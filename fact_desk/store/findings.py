@@ -30,7 +30,7 @@ _FLAG = """
 g.fingerprint, g.rule, g.severity, g.explanation, g.evidence, g.fingerprint,
 coalesce(r.state, 'open'), coalesce(r.reason, '')
 """
-_RULED = "LEFT JOIN ruling r ON r.article = g.article AND r.fingerprint = g.fingerprint"
+RULED = "LEFT JOIN ruling r ON r.article = g.article AND r.fingerprint = g.fingerprint"
 
 _BY_RULES = f"""
 SELECT {_FLAG}, a.id, d.id, g.start, g."end", g.exact,
@@ -39,7 +39,7 @@ SELECT {_FLAG}, a.id, d.id, g.start, g."end", g.exact,
         WHERE m.finding = g.nr ORDER BY n.tag <> 'figure', n."end" - n.start, n.nr LIMIT 1
     ), '')
 FROM article a CROSS JOIN draft d ON d.article = a.id CROSS JOIN finding g ON g.draft = d.id
-{_RULED}
+{RULED}
 """
 
 _BY_HAND = """
@@ -52,6 +52,12 @@ CROSS JOIN draft d ON d.id = n.draft CROSS JOIN article a ON a.id = d.article
 _NEWEST = f"""
 WHERE a.shelf <> '{Shelf.DELETED}'
 AND d.number = (SELECT max(number) FROM draft WHERE article = a.id)
+"""
+
+# An accepted flag stands with the editor's knowledge, a reminder asks for nothing.
+IS_UNMARKED_DOUBT = f"""
+r.state IS NULL AND g.severity <> '{Severity.INFO}'
+AND NOT EXISTS (SELECT 1 FROM finding_mark m WHERE m.finding = g.nr)
 """
 
 _Mark = tuple[str, str, int, int]
@@ -112,9 +118,15 @@ def findings(connection: sqlite3.Connection, article: str = "") -> Iterator[Find
     yield from sound(connection.execute(marked, values), _finding)
 
 
+def unmarked_doubts(connection: sqlite3.Connection, article: str, draft: str) -> list[Finding]:
+    """What stands undecided against figures of the article's draft that nobody has marked."""
+    where = f"WHERE a.id = ? AND d.id = ? AND {IS_UNMARKED_DOUBT}"
+    return [*sound(connection.execute(_BY_RULES + where, (article, draft)), _finding)]
+
+
 def _linked(connection: sqlite3.Connection, where: str, value: str) -> Iterator[tuple[str, Flag]]:
     sql = f"""
-    SELECT m.annotation, {_FLAG} FROM finding g JOIN finding_mark m ON m.finding = g.nr {_RULED}
+    SELECT m.annotation, {_FLAG} FROM finding g JOIN finding_mark m ON m.finding = g.nr {RULED}
     WHERE {where}
     """
     rows = connection.execute(sql, (value,))

@@ -32,11 +32,16 @@ class Checking(QObject):
     working_changed = Signal(bool)
     """Whether figures have been checked for a while and still are."""
 
+    rested = Signal()
+    """Nothing is left to be checked, or what is left can't be."""
+
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._checker: Checker | None = None
         self._task: _Task | None = None
+        self._unkept: set[str] = set()
+        """The articles of which a check was begun and nothing has been kept yet."""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         # After the operation that made something due has been told to everybody.
@@ -53,6 +58,18 @@ class Checking(QObject):
     def is_idle(self) -> bool:
         """Whether nothing is being checked, nor about to be."""
         return self._task is None and not self._soon.isActive()
+
+    def has_checked(self, article: str) -> bool:
+        """Whether what is kept of the article's check is what the rules find as it stands now.
+
+        Raises a WorldError where the desk can't be read.
+        """
+        if not self._bench.desk.writable:
+            from fact_desk.desk.checking import is_checked
+
+            return is_checked(self._bench.desk, article)
+        checker = self._checker
+        return checker is not None and article not in self._unkept and article not in checker.due()
 
     def wait(self) -> None:
         """Waits until the thread is at rest; nothing more is begun."""
@@ -78,6 +95,7 @@ class Checking(QObject):
     def _leave(self) -> None:
         self._soon.stop()
         self._task = None
+        self._unkept.clear()
         self._pool.clear()
         self._pool.waitForDone()
         if self._checker is not None:
@@ -108,9 +126,11 @@ class Checking(QObject):
         while due := checker.due():
             article = self._bench.article
             first = article.id if article is not None and article.id in due else due[0]
+            self._unkept.add(first)
             job = checker.job(first)
             if job is not None:
                 return job
+            self._unkept.discard(first)
         return None
 
     def _run(self, job: CheckJob) -> None:
@@ -131,6 +151,7 @@ class Checking(QObject):
         if outcome is not None:
             self._keep(outcome)
         else:
+            self._unkept.discard(task.article)
             self._soon.start(0)
 
     def _keep(self, checked: Checked) -> None:
@@ -143,6 +164,7 @@ class Checking(QObject):
             self._bench.saver.told.emit(str(error))
             self._rest()
             return
+        self._unkept.discard(checked.article)
         self._soon.start(0)
 
     def _keep_later(self, checked: Checked) -> None:
@@ -152,6 +174,7 @@ class Checking(QObject):
     def _rest(self) -> None:
         self._sign.stop()
         self.working_changed.emit(False)
+        self.rested.emit()
 
 
 class _Told(QObject):
@@ -164,7 +187,7 @@ class _Task(QRunnable):
     def __init__(self, job: CheckJob) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self._job = job
+        self._job, self.article = job, job.article
         self.told = _Told()
         self.outcome: Outcome = None
 

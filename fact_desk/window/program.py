@@ -25,6 +25,7 @@ from fact_desk.window.commands.moving import Moving
 from fact_desk.window.coverage.parts import CoverageParts
 from fact_desk.window.dialogs.link import ask_link
 from fact_desk.window.dialogs.trouble import tell_trouble
+from fact_desk.window.doubts.parts import DoubtParts
 from fact_desk.window.drafts.parts import DraftParts
 from fact_desk.window.look import Look
 from fact_desk.window.main_window import MainWindow
@@ -76,8 +77,9 @@ class Program(QObject):
         self.marking = Marking(self.bench, self.reading.view)
         marked = (self.panel, self.reading, self.marking)
         self.suggesting = SuggestionParts(self.bench, self.actions, theme, self.window, marked)
-        beside = (*marked, self.suggesting.suggestions.finding)
+        beside = (*marked, self.suggesting.suggestions.finding, self.review.checking)
         self.covering = CoverageParts(self.bench, self.actions, theme, self.window, beside)
+        self.doubting = DoubtParts(self.bench, self.actions, shown, self.covering)
         self._make_desk_commands(settings)
         self._bind(settings)
         self._listen()

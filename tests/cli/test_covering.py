@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fact_desk.desk.bringing_in import bring_in
+from fact_desk.desk.desk import Desk
 from tests.cli.conftest import Call
+from tests.desks import manuscript
 
 
 def _keys(call: Call, article: str, state: str) -> list[str]:
@@ -124,3 +129,28 @@ def test_clearing_and_what_breaks_the_seal(call: Call, article: str) -> None:
     assert call("seal", article, "--json").json["cleared"] == "intact"
     assert call("seal", article, "--withdraw", "--json").json["cleared"] is None
     assert call("articles", "--json").json[0]["cleared"] is None
+
+
+WRONG = "The harbour board said that boats rose from 310 to 341, a rise of 12%."
+
+
+def test_a_doubt_that_nobody_marked_keeps_it_from_being_cleared(
+    call: Call, desk_path: Path
+) -> None:
+    with closing(Desk.make(desk_path, "Ada")) as desk:
+        # Nobody has checked it yet: clearing does that before it says anything.
+        article = bring_in(desk, manuscript(f"Boats\nIt is so. {WRONG}")).article.id
+    claim = call("annotate", article, "--tag", "claim", "--quote", WRONG, "--json").json["id"]
+    call("set-status", claim, "confirmed")
+    for one in call("untouched", article, "--json").json["listed"]:
+        call("no-fact", article, "--start", one["start"])
+    answer = call("clear", article, "--json")
+    (missing,) = answer.json["missing"]
+    assert (answer.code, missing["kind"], missing["annotation"]) == (2, "doubt unmarked", None)
+    assert missing["exact"] in WRONG
+    assert "1 doubt about a figure that nobody marked" in answer.err
+    assert "suggestions inside marks were not looked at" in answer.err
+    (finding,) = call("findings", article, "--json").json
+    assert finding["explanation"] == missing["reason"]
+    call("accept", article, finding["id"])
+    assert call("clear", article, "--json").json["cleared"] == "intact"

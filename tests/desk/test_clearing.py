@@ -12,19 +12,22 @@ from hypothesis import strategies as st
 
 from fact_desk.desk.bringing_in import bring_in
 from fact_desk.desk.checking import refresh_findings
-from fact_desk.desk.clearing import ObstacleKind, clear, summed_up
-from fact_desk.desk.deciding import case_of, confirm
+from fact_desk.desk.clearing import Beside, ObstacleKind, clear, inside_marks_words, summed_up
+from fact_desk.desk.deciding import Case, case_of, confirm, keep_flag
+from fact_desk.desk.deciding import dismiss as dismiss_doubt
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.revising import revise
 from fact_desk.desk.surveying import survey
 from fact_desk.desk.verbs import annotations, flags, sources
 from fact_desk.desk.verbs.articles import rename, set_published
+from fact_desk.desk.verbs.checking import accept_finding, dismiss_finding
 from fact_desk.desk.verbs.clearing import withdraw_clearance
 from fact_desk.desk.verbs.no_facts import declare_no_fact, take_back_no_fact
 from fact_desk.desk.verbs.suggestions import accept, bring_back, dismiss
 from fact_desk.errors import BadRequest
 from fact_desk.model.annotation import Annotation, Quote, Status, Tag
 from fact_desk.model.coverage import SealState
+from fact_desk.model.finding import Finding
 from fact_desk.model.flag import FlagState
 from fact_desk.model.manuscript import Manuscript
 from fact_desk.model.operation import Operation
@@ -56,6 +59,7 @@ def _declare_rest(desk: Desk, article: str) -> None:
 
 
 def _clear(desk: Desk, article: str) -> None:
+    refresh_findings(desk, article)
     desk.run(survey(desk, article).cleared(desk.stamp(), new_id()))
 
 
@@ -138,7 +142,7 @@ def test_an_accepted_flag_is_no_obstacle(desk: Desk, article: str) -> None:
     accepted = replace(flagged.flags[0], state=FlagState.ACCEPTED)
     found = survey(desk, article)
     marks = [replace(one, flags=(accepted,)) for one in found.annotations]
-    assert clear(desk.stamp(), found.draft, found.accounting, marks, [], None, "seal").changes
+    assert clear(desk.stamp(), found.draft, found.accounting, marks, Beside(), None, "seal").changes
 
 
 def test_not_before_the_suggestions_are_known(desk: Desk, article: str) -> None:
@@ -149,6 +153,105 @@ def test_not_before_the_suggestions_are_known(desk: Desk, article: str) -> None:
     found.accounting.set_proposals([], complete=False)
     with pytest.raises(BadRequest, match="wait until the suggestions"):
         found.cleared(desk.stamp(), "seal")
+
+
+def test_not_before_the_figures_are_checked(desk: Desk, article: str) -> None:
+    _accept_all(desk, article)
+    _declare_rest(desk, article)
+    found = survey(desk, article)
+    assert found.obstacles == []
+    with pytest.raises(BadRequest, match="wait until its figures have been checked"):
+        found.cleared(desk.stamp(), "seal")
+    refresh_findings(desk, article)
+    checked = survey(desk, article)
+    desk.run(set_published(desk.stamp(), desk.look.article(article), "2026-03-13"))
+    assert (checked.beside.checked, survey(desk, article).beside.checked) == (True, False)
+
+
+DOUBTFUL = "Ferry\nThe harbour board said the quay was opened 20 years ago, in 2001."
+
+
+@pytest.fixture
+def doubtful(desk: Desk) -> str:
+    """The id of an article whose claim is confirmed, with a figure in it that cannot be right."""
+    draft = add_article(desk, DOUBTFUL)
+    name = draft.draft.article
+    claim = mark(desk, draft, DOUBTFUL.split("\n")[1], Tag.CLAIM)
+    desk.run(annotations.set_status(desk.stamp(), claim, Status.CONFIRMED))
+    _declare_rest(desk, name)
+    return name
+
+
+def _date(desk: Desk, article: str) -> Finding:
+    """Dates the article, so that a rule finds fault; returns what it found."""
+    desk.run(set_published(desk.stamp(), desk.look.article(article), "2026-03-13"))
+    refresh_findings(desk, article)
+    (finding,) = desk.look.findings(article)
+    return finding
+
+
+def test_a_doubt_about_a_figure_that_nobody_marked_is_in_the_way(desk: Desk, doubtful: str) -> None:
+    finding = _date(desk, doubtful)
+    found = survey(desk, doubtful)
+    (obstacle,) = found.obstacles
+    assert (obstacle.kind, obstacle.annotation) == (ObstacleKind.DOUBT, "")
+    assert (obstacle.span, obstacle.words) == (finding.span, finding.exact)
+    assert obstacle.why == finding.flag.explanation
+    assert summed_up([obstacle]) == ["1 doubt about a figure that nobody marked"]
+    with pytest.raises(BadRequest, match="1 doubt about a figure that nobody marked"):
+        found.cleared(desk.stamp(), "seal")
+
+
+RULED: dict[str, Callable[[Desk, Finding], Operation]] = {
+    "dismissed": lambda d, one: dismiss_finding(d.stamp(), one, None, new_id(), "as printed"),
+    "kept": lambda d, one: accept_finding(d.stamp(), one, None, new_id(), ""),
+}
+
+
+@pytest.mark.parametrize("way", RULED)
+def test_a_ruling_settles_a_doubt_that_nobody_marked(desk: Desk, doubtful: str, way: str) -> None:
+    desk.run(RULED[way](desk, _date(desk, doubtful)))
+    assert survey(desk, doubtful).obstacles == []
+    _clear(desk, doubtful)
+    assert _state(desk, doubtful) is SealState.INTACT
+
+
+MARKED: dict[str, Callable[[Desk, Case], Operation]] = {
+    "confirmed": lambda d, case: confirm(d.stamp(), case),
+    "kept": lambda d, case: keep_flag(d.stamp(), case),
+    "dismissed": lambda d, case: dismiss_doubt(d.stamp(), case, "as printed"),
+}
+
+
+@pytest.mark.parametrize("way", MARKED)
+def test_a_doubt_that_is_decided_in_the_review_leaves_its_mark_to_settle(
+    desk: Desk, doubtful: str, way: str
+) -> None:
+    finding = _date(desk, doubtful)
+    draft = desk.look.draft_text(desk.look.newest_draft(doubtful))
+    desk.run(MARKED[way](desk, case_of(desk, finding, draft)))
+    left = [] if way == "confirmed" else [ObstacleKind.OPEN]
+    assert [one.kind for one in survey(desk, doubtful).obstacles] == left
+
+
+def test_a_doubt_that_comes_up_later_breaks_the_seal(desk: Desk, doubtful: str) -> None:
+    _clear(desk, doubtful)
+    finding = _date(desk, doubtful)
+    assert _changes(desk, doubtful) == ("1 doubt about a figure that nobody marked",)
+    desk.run(dismiss_finding(desk.stamp(), finding, None, new_id(), "as printed"))
+    assert _changes(desk, doubtful) == ()
+    desk.undo()
+    assert _state(desk, doubtful) is SealState.BROKEN
+
+
+def test_suggestions_inside_marks_are_counted(desk: Desk, doubtful: str) -> None:
+    found = survey(desk, doubtful)
+    inside = [one for one in found.standing if found.annotations[0].span.contains(one.span)]
+    assert found.inside_marks == len(inside) > 0
+    desk.run(dismiss(desk.stamp(), found.draft, inside[:1], [new_id()]))
+    assert survey(desk, doubtful).inside_marks == len(inside) - 1
+    assert inside_marks_words(1) == "1 suggestion inside a mark was not looked at."
+    assert inside_marks_words(16) == "16 suggestions inside marks were not looked at."
 
 
 def test_what_the_seal_says(desk: Desk, cleared: str) -> None:

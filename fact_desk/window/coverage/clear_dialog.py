@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
-from fact_desk.desk.clearing import Obstacle
+from fact_desk.desk.clearing import Obstacle, inside_marks_words
 from fact_desk.desk.sealing import digest_of
 from fact_desk.model.article import Article, DraftText
 from fact_desk.model.coverage import Seal
@@ -37,12 +37,18 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an article stands: its seal, if it has one, and what keeps it from being cleared."""
+    """How an article stands: its seal, if it has one, and what keeps it from being cleared.
+
+    `inside_marks` counts suggestions within marks that nobody answered: they keep nothing up.
+    `checked` says whether the rules have looked at the figures as they stand.
+    """
 
     article: Article
     draft: DraftText
     seal: Seal | None
     missing: Sequence[Obstacle]
+    inside_marks: int
+    checked: bool
     accounted: str
     editor: str
     writable: bool
@@ -92,13 +98,18 @@ class ClearDialog(Dialog):
             text = short_digest(digest_of(self._standing.draft.text))
             editor = self._standing.editor
             self.say(f"{editor} clears it. The digest of its text begins with {text}.")
+        if not self._standing.checked:
+            self.say("The rules have not looked at its figures as they stand now.")
+        if self._standing.inside_marks and (missing or self._may_clear):
+            self.say(inside_marks_words(self._standing.inside_marks))
         if not self._standing.writable:
             self.say("This desk is open for reading only, so nothing can be changed here.")
 
     @property
     def _may_clear(self) -> bool:
         seal = self._standing.seal
-        return not self._standing.missing and (seal is None or not seal.intact)
+        ready = self._standing.checked and not self._standing.missing
+        return ready and (seal is None or not seal.intact)
 
     def _add_missing(self, place: int) -> None:
         self.missing.setVisible(bool(self._standing.missing))

@@ -143,6 +143,11 @@ class Coverage(QObject):
         """Whether it is known, and nothing that could be marked is still being looked for."""
         return self._counted is not None and self._counted.whole
 
+    @property
+    def proposals(self) -> list[Proposal]:
+        """All that could be marked in the draft; nothing while it is being looked for."""
+        return self._proposals or []
+
     def take_proposals(self, draft: DraftText, proposals: Iterable[Proposal]) -> None:
         """Takes what is proposed to be marked in the whole of the open draft."""
         if draft is self._bench.draft:

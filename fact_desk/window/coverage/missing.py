@@ -17,6 +17,7 @@ _GROUPS = {
     ObstacleKind.OPEN: "Open annotations",
     ObstacleKind.RECHECK: "Annotations to check again",
     ObstacleKind.FLAGGED: "Annotations with an open flag",
+    ObstacleKind.DOUBT: "Doubts about figures that nobody marked",
     ObstacleKind.LEFT_BEHIND: "Marks that an earlier draft left without a place",
 }
 
@@ -76,7 +77,9 @@ class Missing(QTreeWidget):
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.addTopLevelItem(group)
         for one in found[:_MOST]:
-            said = one_line(one.words[:_LONGEST])
+            said = one_line(
+                f"{one.words[:_LONGEST]}: {one.why}" if one.why else one.words[:_LONGEST]
+            )
             item = QTreeWidgetItem(group, [said])
             item.setToolTip(0, plain_tip(said))
             self._rows.append((item, one))

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from fact_desk.model.annotation import Tag
 from fact_desk.model.operation import Entity, Operation
+from fact_desk.model.span import Span
 from fact_desk.state import State
 from fact_desk.window.actions import Actions
+from fact_desk.window.checking import Checking
 from fact_desk.window.commands.marking import Marking
 from fact_desk.window.coverage.clearing import Clearing
 from fact_desk.window.coverage.keeper import Coverage
@@ -50,17 +52,17 @@ class CoverageParts(QObject):
         actions: Actions,
         theme: Theme,
         window: MainWindow,
-        parts: tuple[Panel, Reading, Marking, Finding],
+        parts: tuple[Panel, Reading, Marking, Finding, Checking],
     ) -> None:
         super().__init__(window)
         self._bench, self._actions = bench, actions
-        self._panel, reading, self._marking, finding = parts
+        self._panel, reading, self._marking, finding, checking = parts
         self._view = reading.view
         self.coverage = Coverage(bench, self)
         self.seals = SealKeeper(bench, self)
         self.layer = SentenceLayer(self.coverage)
         self.walking = Walking(bench, self._view, self.coverage, self.layer)
-        self.clearing = Clearing(bench, self.coverage, window)
+        self.clearing = Clearing(bench, self.coverage, checking, window)
         self.page = SentencePage(self.coverage, theme, self._panel)
         self._switch = PanelSwitch(theme, self._panel)
         self._bar = SealBar(theme)
@@ -73,6 +75,8 @@ class CoverageParts(QObject):
         for name in _KEYS_IN_LIST:
             self.page.list.addAction(actions[name])
         finding.found.connect(self._take_found)
+        self.doubt_wanted: Callable[[Span, str], None] = lambda _span, _why: None
+        """Shows the words of a figure that nobody marked, and what a rule says against it."""
         self._tag_before = self._marking.instead
         self._marking.instead = self._tag_sentence
         self._listen()
@@ -182,6 +186,8 @@ class CoverageParts(QObject):
         self._focus_article()
         if obstacle.span is None:
             self._actions["settle"].trigger()
+        elif obstacle.why:
+            self.doubt_wanted(obstacle.span, obstacle.why)
         elif obstacle.annotation:
             self._panel.show_page(_CARDS)
             self._bench.select(obstacle.annotation)

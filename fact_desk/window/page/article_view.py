@@ -151,7 +151,7 @@ class ArticleView(PageView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            address = self.link_at(self._clicked_offset(QPointF(event.pos())))
+            address = self.link_at(self.clicked_offset(QPointF(event.pos())))
             # Escaped, since a tool tip guesses for itself whether its words are markup.
             tip = f"{escape(address)}<br>Ctrl + click to open" if address else ""
             QToolTip.showText(event.globalPos(), tip, self.viewport())
@@ -172,7 +172,7 @@ class ArticleView(PageView):
             self.select_span(span)
 
     def _click(self, e: QMouseEvent) -> None:
-        offset = self._clicked_offset(e.position())
+        offset = self.clicked_offset(e.position())
         address = self.link_at(offset)
         if address and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.link_chosen.emit(address)
@@ -228,7 +228,7 @@ class ArticleView(PageView):
         aim = e.globalPosition() + place - e.position()
         return QMouseEvent(e.type(), place, aim, e.button(), e.buttons(), e.modifiers())
 
-    def _clicked_offset(self, place: QPointF) -> int:
+    def clicked_offset(self, place: QPointF) -> int:
         """The offset of the very code point under a point of the viewport, -1 beside the words."""
         at = self._in_document(place)
         near = self._offset_at(place)

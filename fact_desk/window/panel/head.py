@@ -18,12 +18,15 @@ class PanelHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heading, self._progress, self._sentences = _heading(self), _count(self), _count(self)
+        self._heading, self._progress = _heading(self), _count(self)
+        self._doubts, self._sentences = _count(self), _count(self)
         self._row = QHBoxLayout()
         self._row.addWidget(self._heading, 1)
         self._row.addWidget(self._progress)
         self._counts = Flow(_GAP)
+        self._counts.addWidget(self._doubts)
         self._counts.addWidget(self._sentences)
+        self._doubts.hide()
         self._sentences.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 14, SIDE, 10)
@@ -36,14 +39,20 @@ class PanelHead(QWidget):
         self._heading.hide()
         self._row.insertWidget(0, switch, 1)
         self._row.removeWidget(self._progress)
-        self._counts.removeWidget(self._sentences)
-        self._counts.addWidget(self._progress)
-        self._counts.addWidget(self._sentences)
+        for count in (self._doubts, self._sentences):
+            self._counts.removeWidget(count)
+        for count in (self._progress, self._doubts, self._sentences):
+            self._counts.addWidget(count)
 
     def show_progress(self, words: str) -> None:
         """Says how many annotations are checked."""
         self._progress.setText(words)
         self._progress.setVisible(bool(words))
+
+    def show_doubts(self, words: str) -> None:
+        """Says how many doubts there are about figures that nobody marked."""
+        self._doubts.setText(words)
+        self._doubts.setVisible(bool(words))
 
     def show_sentences(self, words: str) -> None:
         """Says how many sentences are accounted for."""

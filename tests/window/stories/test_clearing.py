@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from fact_desk.desk.desk import Desk
 from fact_desk.model.annotation import Status
@@ -143,6 +143,45 @@ def test_what_is_missing_leads_to_its_place(ferry: Hands) -> None:
     assert selected is not None
     assert (selected.status, selected.target.exact) == (Status.OPEN, FIRST)
     assert covering.seals.seal is None
+
+
+DOUBTFUL = """# A late ferry
+
+The board said that boats rose from 310 to 341, a rise of 12%.
+"""
+
+
+def test_a_doubt_that_nobody_marked_is_a_click_away(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "doubtful.md"
+    path.write_text(DOUBTFUL, "utf-8")
+    hands.open(path)
+    wait_until_known(hands)
+    hands.press("Ctrl+1")
+    hands.view.select_span(hands.where(DOUBTFUL.splitlines()[2]))
+    hands.press("C", "Space")
+    hands.view.put_caret(0)
+    hands.press("U", "0")
+    assert left(hands.program.covering) == 0
+    said: list[str] = []
+
+    def go_there(dialog: QWidget) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        assert not named(dialog, QPushButton, "Mark as Cleared").isEnabled()
+        QTest.keyClick(named(dialog, Missing, "What is missing"), Qt.Key.Key_Return)
+
+    Meeting(go_there)
+    hands.press("Ctrl+Shift+K")
+    # At once or, while the rules are still at it, as soon as they are done.
+    hands.bot.waitUntil(lambda: hands.view.selected_span == hands.where("12%"), timeout=10_000)
+    assert "It can’t be cleared yet. One thing is in the way." in said
+    assert any(one.endswith("suggestions inside marks were not looked at.") for one in said)
+    assert "the text says 12%" in hands.told[-1]
+    assert hands.told[-1].endswith("Ctrl+2 reviews it.")
+    hands.program.window.activateWindow()
+    hands.bot.waitUntil(hands.program.window.isActiveWindow, timeout=5_000)
+    hands.press("F", "Ctrl+2", "Space", "Ctrl+1")
+    hands.bot.waitUntil(lambda: [one.status for one in hands.marks] == [Status.CONFIRMED] * 2)
+    assert clear(hands) == ["Clear the article"]
 
 
 def test_zero_is_undone_and_taken_back(ferry: Hands) -> None:

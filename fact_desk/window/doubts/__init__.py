@@ -1,0 +1,1 @@
+"""Doubts about figures that nobody marked, on the page of the open article."""
