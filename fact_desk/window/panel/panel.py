@@ -31,7 +31,7 @@ _NOT_SAVED = (
     "Words on this card could not be saved: correct the field with the red edge, or put back "
     "what stood there, and go on."
 )
-_NOTHING_PASSES = "No annotation passes the filter."
+_NOTHING_PASSES = "Nothing passes the filter."
 
 
 class Panel(QWidget):
@@ -217,9 +217,10 @@ class Panel(QWidget):
         self.head.show_progress(progress_words(book))
         self._bar.show_counts(book)
         self._bar.setEnabled(bool(self._workbench.article))
-        self._quiet.setText(_NOTHING_PASSES if len(book) else _FIRST_MARK)
+        filtered = bool(len(book)) or not self._model.filter.is_open
+        self._quiet.setText(_NOTHING_PASSES if filtered else _FIRST_MARK)
         self._quiet.setVisible(empty and self._workbench.article is not None)
-        self._show_all.setVisible(empty and bool(len(book)))
+        self._show_all.setVisible(empty and filtered and self._workbench.article is not None)
 
     def _choose(self, name: str) -> None:
         self._workbench.select(name)

@@ -14,6 +14,8 @@ from fact_desk.window.workbench import Workbench
 
 Place = tuple[object, ...]
 
+_NOTHING_PASSES = "Nothing passes the panel’s filter; “Show all” there takes it away."
+
 
 class Stepping:
     """Steps through what the panel's filter lets pass; of the suggestions, through those shown."""
@@ -72,10 +74,19 @@ class Stepping:
         return next((one for one in _walk(book, place, by) if may(one)), None)
 
     def _go(self, by: int) -> None:
-        if not self.step(by):
-            end = "last" if by > 0 else "first"
-            what = "mark" if len(self._suggestions.shown) else "annotation"
-            self._bench.saver.told.emit(f"That was the {end} {what}.")
+        if self.step(by):
+            return
+        end = "last" if by > 0 else "first"
+        what = "mark" if len(self._suggestions.shown) else "annotation"
+        filtered = self._nothing_passes()
+        self._bench.saver.told.emit(_NOTHING_PASSES if filtered else f"That was the {end} {what}.")
+
+    def _nothing_passes(self) -> bool:
+        """Whether there are marks, and the panel's filter hides all of them."""
+        shown, marks, others = self._shown(), self._bench.book, self._suggestions.shown
+        if shown.is_open or not (len(marks) or len(others)):
+            return False
+        return not (any(map(shown.passes, marks)) or any(passes(one, shown) for one in others))
 
     def _cycle(self) -> None:
         current = self.current

@@ -122,11 +122,11 @@ def test_when_nothing_passes_one_click_shows_all_again(at_desk: AtDesk) -> None:
     at_desk.panel.focus_filter()
     type_words("zebra")
     assert at_desk.cards() == []
-    assert "No annotation passes the filter." in shown_labels(at_desk)
+    assert "Nothing passes the filter." in shown_labels(at_desk)
     click(named(at_desk.panel, QPushButton, "Show all"))
     assert at_desk.cards() == WORDS
     assert named(at_desk.panel, QLineEdit, FIELD).text() == ""
-    assert "No annotation passes the filter." not in shown_labels(at_desk)
+    assert "Nothing passes the filter." not in shown_labels(at_desk)
 
 
 def test_an_article_without_marks_says_how_to_make_one(at_desk: AtDesk) -> None:

@@ -252,6 +252,19 @@ def test_what_is_hidden_is_not_stepped_on(start: Start) -> None:
     assert Tag.FIGURE not in {one.tag for one in again.shown}
 
 
+def test_stepping_says_that_the_filter_hides_all(hands: Hands) -> None:
+    hands.open(STRIKE)
+    own = suggestions(hands)
+    hands.program.panel.set_filter(Filter(flagged=True))
+    hands.press("J")
+    assert hands.told[-1].startswith("Nothing passes the panel’s filter")
+    QTest.mouseClick(named(hands.program.panel, QPushButton, "Show all"), Qt.MouseButton.LeftButton)
+    hands.press("J")
+    assert own.selected is not None
+    hands.press("K")
+    assert hands.told[-1] == "That was the first mark."
+
+
 def test_tab_leaves_the_page_behind_the_last_one(hands: Hands, tmp_path: Path) -> None:
     path = tmp_path / "crates.txt"
     path.write_text("The port was shut for good.", "utf-8")
