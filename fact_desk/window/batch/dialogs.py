@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QProgressBar, QW
 
 from fact_desk.window.batch.outcome import Outcome
 from fact_desk.window.dialogs.dialog import Dialog
+from fact_desk.window.elided import ElidedLabel
 
 _ROLE = QDialogButtonBox.ButtonRole
 _LINES = 12
-_LONGEST_NAME = 60
 
 
 class ProgressDialog(Dialog):
@@ -19,7 +19,9 @@ class ProgressDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Opening articles", parent, width=480)
-        self._said = self.say("Looking for files…")
+        self._said = ElidedLabel("File being read")
+        self._said.setText("Looking for files…")
+        self.column.addWidget(self._said)
         self._bar = QProgressBar()
         self._bar.setAccessibleName("Files read")
         self._bar.setRange(0, 0)
@@ -32,8 +34,9 @@ class ProgressDialog(Dialog):
 
     def show_step(self, number: int, count: int, name: str) -> None:
         """File `number` (from 0) of `count` is being read now."""
-        shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-        self._said.setText(f"Reading {number + 1:,} of {count:,}: {shown}")
+        said = f"Reading {number + 1:,} of {count:,}: {' '.join(name.split())}"
+        self._said.setText(said)
+        self._said.setAccessibleName(said)
         self._bar.setRange(0, count)
         self._bar.setValue(number)
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fact_desk.model.layout import BlockKind, RunKind
 from fact_desk.window.batch.dialogs import ProgressDialog, SummaryDialog
+from fact_desk.window.elided import ElidedLabel
 from tests.window.stories.hands import Hands
 
 TITLES = ["One", "Two", "Three"]
@@ -93,6 +95,20 @@ def test_esc_leaves_what_was_done(hands: Hands, folder: Path) -> None:
     assert seen == ["0 One.md"]
     assert _titles(hands) == ["One"]
     assert hands.told[-1] == "1 article came in. Cancelled: 3 files were not read."
+
+
+def test_a_long_name_stands_in_one_line(qtbot: QtBot) -> None:
+    dialog = ProgressDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.size()
+    name = f"The islands' ferries, {'second part, ' * 20}corrected.docx"
+    dialog.show_step(3, 120, name)
+    said = dialog.findChildren(ElidedLabel)[0]
+    assert said.text() == f"Reading 4 of 120: {name}"
+    assert said.shown.endswith("…")
+    assert said.height() >= said.fontMetrics().height()
+    assert dialog.size() == before
 
 
 def test_closing_the_window_gives_up_the_rest(hands: Hands, folder: Path) -> None:
