@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -19,6 +21,12 @@ from fact_desk.window.dialogs.dialog import Dialog
 from fact_desk.window.dialogs.find_field import FindField
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+_WORDS = 2
+"""The column of explanations."""
+
+_SIDES, _AIR = 8, 2
+"""Pixels beside and between the words of a cell."""
+
 _NOTE = "Single letters work in the article and the list, never while you type in a field."
 
 
@@ -38,7 +46,7 @@ class KeySheet(Dialog):
         self.column.addWidget(self._table, 1)
         self.say(_NOTE)
         self.add_close()
-        self.resize(640, 540)
+        self.resize(720, 560)
 
     def _add_group(self, menu: str, actions: Actions) -> None:
         group = QTreeWidgetItem([plain_words(menu)])
@@ -82,6 +90,26 @@ def _said(action: str, keys: str, where: str, tip: str) -> str:
     return ", ".join(part for part in (action, keys or "no key", where, tip) if part)
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Rows as high as their words need at the width that their columns have now."""
+
+    def __init__(self, table: QTreeWidget) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The cell's height; Qt leaves it to the delegate to know the width."""
+        hint = super().sizeHint(option, index)
+        if index.column() < _WORDS:
+            return hint
+        room = self._table.columnWidth(_WORDS) - _SIDES
+        place, flags = QRect(0, 0, max(room, 1), 0), Qt.TextFlag.TextWordWrap.value
+        words = option.fontMetrics.boundingRect(place, flags, str(index.data() or ""))
+        return QSize(room, max(hint.height(), words.height() + _AIR))
+
+
 def _table() -> QTreeWidget:
     table = QTreeWidget()
     table.setAccessibleName("Keys")
@@ -89,10 +117,13 @@ def _table() -> QTreeWidget:
     table.setRootIsDecorated(False)
     table.setIndentation(12)
     table.setItemsExpandable(False)
-    table.setUniformRowHeights(True)
+    table.setWordWrap(True)
+    table.setItemDelegate(_Wrapping(table))
     table.setAllColumnsShowFocus(True)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.header().setStretchLastSection(True)
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    # Qt measures the rows once, and they are higher where the words have less room.
+    table.header().sectionResized.connect(table.scheduleDelayedItemsLayout)
     return table

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -92,6 +93,27 @@ def test_the_key_sheet_has_every_action_with_its_keys_as_they_are_set(qtbot: QtB
     assert ["Undo", "Ctrl+Z", "Take the last change back"] in there
     assert not [row for row in there if "&" in row[0]]
     assert leaves_with_escape(sheet)
+
+
+def test_the_key_sheet_has_room_for_every_word(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    sheet = shown(qtbot, KeySheet(Actions(holder)))
+    table = named(sheet, QTreeWidget, "Keys")
+    for width in (720, 560):
+        sheet.resize(width, 500)
+        QApplication.processEvents()
+        QTest.qWait(20)
+        index, wrapped = table.indexAt(QPoint(1, 1)), 0
+        while index.isValid():
+            cell, metrics = table.visualRect(index.siblingAtColumn(2)), table.fontMetrics()
+            words = str(index.siblingAtColumn(2).data() or "")
+            room = QRect(0, 0, table.columnWidth(2) - 8, 0)
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, words).height()
+            wrapped += needed > metrics.lineSpacing() * 3 // 2
+            assert not words or cell.height() >= needed, words
+            index = table.indexBelow(index)
+        assert wrapped
 
 
 def test_the_key_sheet_is_narrowed_by_words(qtbot: QtBot) -> None:
