@@ -68,8 +68,7 @@ STRONG_OPINIONS = _words(
 )
 FUTURE = _words(
     """
-    will shall 'll ’ll won't won’t going gonna plan plans promise promises pledge tomorrow intend
-    intends
+    will shall 'll ’ll won't won’t going gonna tomorrow intend intends promises
     """
 )
 CONDITIONAL = _words(

@@ -11,7 +11,7 @@ from fact_desk.text.claims import cue_table as cues
 from fact_desk.text.claims import deed_table as deeds
 from fact_desk.text.claims import grammar_table as grammar
 from fact_desk.text.claims import matter_table as matters
-from fact_desk.text.claims import wordings
+from fact_desk.text.claims import stances, wordings
 from fact_desk.text.claims.predicates import Predicate, Sense, Who, predicates_of
 from fact_desk.text.figures import FoundFigure
 from fact_desk.text.quotes.past import is_past
@@ -69,13 +69,16 @@ _WORDS = {
 _PAIRS = {
     "own state": (("i",), ("am", "'m", "’m", "do", "don't", "don’t", "have", "'ve", "’ve")),
     "needs": (("have", "has", "got", "need", "needs", "had", "ought", "'s", "’s"), ("to",)),
+    "intents": (("plan", "plans", "planned", "promise", "pledge", "pledges", "hope"), ("to",)),
     "purposes": (("to",), ("make", "be", "help", "get", "keep", "do", "give", "have")),
 }
 """Words that count where one of the second follows one of the first."""
 
+_MAIN = ("main deed", "our habits", "under way")
 _SUBJECT_PLACES = 6
 _FIRST_PLACES = 4
 _OTHERS = (Who.THEY, Who.IT, Who.NAME)
+_TELLING = (Who.ME, *_OTHERS)
 _TOLD = (Sense.DID, Sense.HAS_DONE)
 _PLANNED = (Sense.WILL, Sense.MAY)
 
@@ -127,7 +130,7 @@ def traits_of(tokens: Sequence[Token], figures: Sequence[FoundFigure], ending: s
         cues=_cues(lows) | _told(predicates) | _phrased(lows),
         question=ending == "?",
         meant=_is_meant(lows, predicates),
-        complete=bool(predicates) or _has_verb(lows),
+        complete=bool(predicates) or _has_verb(lows) or stances.states_of_many(lows),
     )
 
 
@@ -144,7 +147,7 @@ _TABLES = _tables_by_word()
 
 
 def _cues(lows: Sequence[str]) -> dict[str, int]:
-    found = dict.fromkeys(_WORDS, 0)
+    found = dict.fromkeys((*_WORDS, *_MAIN), 0)
     for low in lows:
         for name in _TABLES.get(low, ()):
             found[name] += 1
@@ -169,6 +172,16 @@ def _told(predicates: Sequence[Predicate]) -> dict[str, int]:
         "own mind": int(own),
         "of others": int(bool(predicates) and predicates[0].who in (Who.NAME, Who.NOUN)),
         "others' minds": int(thinks and not own),
+        "supposed": int(bool(predicates) and predicates[0].supposed),
+    } | ({} if main is None or thinks else _main(main))
+
+
+def _main(main: Predicate) -> dict[str, int]:
+    """What the main predicate says, where it is none of the mind."""
+    return {
+        "main deed": int(main.sense in _TOLD and main.who in _TELLING),
+        "our habits": int(main.sense is Sense.DOES and main.who is Who.WE),
+        "under way": int(main.sense is Sense.IS_DOING and main.who is Who.WE),
     }
 
 
@@ -194,6 +207,11 @@ def _phrased(lows: Sequence[str]) -> dict[str, int]:
         "pointing": int(wordings.points_back(lows)),
         "instructing": int(wordings.tells_to(lows)),
         "wishing": int(wordings.wishes_early(lows)),
+        "of many": int(stances.states_of_many(lows)),
+        "denying": int(stances.denies(lows)),
+        "judging": int(stances.judges(lows)),
+        "existing": int(stances.tells_there_is(lows)),
+        "ranking": int(stances.ranks_by_most(lows)),
     }
 
 

@@ -33,7 +33,7 @@ def _some(count: int, weight: float, more: float = 0.0, most: int = 3) -> float:
 
 FOR: tuple[Reason, ...] = (
     Reason("names a quantity", lambda t: _some(t.quantities, 3.4, 0.5)),
-    Reason("names a share", lambda t: _some(t.percents, 0.5)),
+    Reason("names a share", lambda t: _some(t.percents, 0.8)),
     Reason("counts", lambda t: _some(t.small, 1.2, 0.4)),
     Reason("names a rough number", lambda t: _some(t.rough, 1.4, 0.3)),
     Reason("tells when", lambda t: _some(t.times, 0.6, 0.3)),
@@ -47,7 +47,7 @@ FOR: tuple[Reason, ...] = (
     Reason("says how many more or less", lambda t: _some(t.cues["more"], 0.4), common=True),
     Reason("tells of all, most, few or none", lambda t: _some(t.cues["roughly"], 0.4)),
     Reason("names a cause", lambda t: _some(t.cues["causes"], 0.2)),
-    Reason("names a source", lambda t: _some(t.cues["sources"], 0.5, 0.1)),
+    Reason("names a source", lambda t: _some(t.cues["sources"], 0.8, 0.1)),
     Reason("tells what somebody said", lambda t: _some(t.cues["speech"], 0.3)),
     Reason("names who or where", lambda t: _some(t.names, 0.5, 0.3)),
     Reason("tells how things stand", lambda t: _some(t.cues["present"], 0.2), common=True),
@@ -55,6 +55,11 @@ FOR: tuple[Reason, ...] = (
     Reason("tells what goes on", lambda t: _some(t.cues["going on"], 0.3), common=True),
     Reason("tells of somebody", lambda t: _some(t.cues["others"], 0.3), common=True),
     Reason("tells what others did", lambda t: _some(t.cues["others' deeds"], 0.5), common=True),
+    Reason("tells a deed first of all", lambda t: _some(t.cues["main deed"], 0.5), common=True),
+    Reason("tells what many do", lambda t: _some(t.cues["of many"], 0.8)),
+    Reason("tells what is under way", lambda t: _some(t.cues["under way"], 0.4), common=True),
+    Reason("says that there is something", lambda t: _some(t.cues["existing"], 0.4), common=True),
+    Reason("denies something", lambda t: _some(t.cues["denying"], 0.3)),
     Reason("tells of what is on record", lambda t: _some(t.cues["matters"], 0.6, 0.35)),
     Reason(
         "tells of money, work or goods", lambda t: _some(t.cues["goods"], 0.3, 0.15), common=True
@@ -74,9 +79,13 @@ AGAINST: tuple[Reason, ...] = (
     Reason("opines", lambda t: -_some(t.cues["opinions"], 0.5, 0.2)),
     Reason("thinks", lambda t: -_some(t.cues["strong opinions"], 0.7, 0.2)),
     Reason("praises or blames", lambda t: -_some(t.cues["praise"], 0.6, 0.3)),
-    Reason("foresees", lambda t: -_some(t.cues["future"], 1.1, 0.2)),
+    Reason("judges a deed", lambda t: -_some(t.cues["judging"], 0.6)),
+    Reason("judges a sum", lambda t: -1.4 if t.cues["judging"] and t.quantities else 0.0),
+    Reason("ranks by what nobody counts", lambda t: -_some(t.cues["ranking"], 0.5)),
+    Reason("foresees", lambda t: -_some(t.cues["future"] + t.cues["intents"], 1.1, 0.2)),
     Reason("supposes", lambda t: -_some(t.cues["conditional"], 0.6, 0.3)),
     Reason("sets a condition", lambda t: -_some(t.cues["early if"], 1.0)),
+    Reason("supposes a sum", lambda t: -0.7 if _is_supposed(t) and t.quantities else 0.0),
     Reason("speaks of an if", lambda t: -_some(t.cues["if"], 0.5)),
     Reason("speaks of oneself", lambda t: -_some(t.cues["first person"], 0.4, 0.2)),
     Reason("speaks to somebody", lambda t: -_some(t.cues["second person"], 0.5, 0.1)),
@@ -88,6 +97,7 @@ AGAINST: tuple[Reason, ...] = (
     Reason("demands", lambda t: -_some(t.cues["needs"], 0.9, 0.2)),
     Reason("wishes", lambda t: -_some(t.cues["wishing"], 0.4)),
     Reason("tells of own plans", lambda t: -_some(t.cues["our plans"], 0.9)),
+    Reason("tells of our habits", lambda t: -_some(t.cues["our habits"], 0.4)),
     Reason("aims", lambda t: -_some(t.cues["purposes"], 0.3, 0.2)),
     Reason("is vague", lambda t: -_some(t.cues["vague"], 0.4, 0.1)),
     Reason("points back", lambda t: -_some(t.cues["pointing"], 0.6)),
@@ -95,7 +105,7 @@ AGAINST: tuple[Reason, ...] = (
     Reason("talks about the talk", lambda t: -_some(t.cues["talk"], 1.4, 0.3)),
     Reason("tells of one's life", lambda t: -_some(t.cues["own life"], 0.5, 0.3)),
     Reason("is thin", lambda t: min(0.0, _fullness(t))),
-    Reason("is short", lambda t: -(0.1 if t.cues["of others"] else 0.2) * max(0, 8 - t.words)),
+    Reason("is short", lambda t: -(0.1 if _is_of_others(t) else 0.2) * max(0, 8 - t.words)),
     Reason("lacks a verb", lambda t: 0.0 if t.complete else -1.5),
 )
 """What speaks against it."""
@@ -104,6 +114,15 @@ AGAINST: tuple[Reason, ...] = (
 def _is_on_record(traits: Traits) -> bool:
     told = traits.cues["deeds"] or traits.cues["changes"]
     return bool(told and traits.cues["matters"])
+
+
+def _is_of_others(traits: Traits) -> bool:
+    return bool(traits.cues["of others"] or traits.cues["of many"])
+
+
+def _is_supposed(traits: Traits) -> bool:
+    """Whether the sentence opens with what is only supposed."""
+    return bool(traits.cues["supposed"] or traits.cues["early if"])
 
 
 def _fullness(traits: Traits) -> float:
