@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +51,11 @@ class Revision:
     carried: tuple[Carried, ...]
     comments: tuple[Annotation, ...] = ()
     """What comments in the draft's file became that were in no earlier draft's."""
+    waiting: tuple[Carried, ...] = ()
+    """What is to be settled, in the same order; `unsettled` finds the same once it is taken in.
+
+    A mark that waits since an earlier draft is told of as it stood when it last had a verdict.
+    """
 
     def operation(self, stamp: Stamp) -> Operation:
         """The one operation that takes it in."""
@@ -81,10 +85,12 @@ def plan_revision(desk: Desk, article: str, manuscript: Manuscript) -> Revision:
         words=manuscript.words,
         received_at=stamp.at,
     )
-    found = (each for old in reversed(drafts) for each in _carried(desk, old, draft, body.text))
+    found = tuple(
+        each for old in reversed(drafts) for each in _carried(desk, old, draft, body.text)
+    )
     known = (each for old in drafts for each in desk.look.annotations(old.id))
     comments = from_comments(manuscript, draft, stamp, known) if manuscript.comments else ()
-    return Revision(draft, body, tuple(found), tuple(comments))
+    return Revision(draft, body, found, tuple(comments), tuple(_waiting(desk, found, drafts)))
 
 
 def revise(desk: Desk, article: str, manuscript: Manuscript) -> Revision:
@@ -150,13 +156,27 @@ def _unplaced(outcome: Outcome) -> Outcome:
     return Outcome(Fate.LOST, None, outcome.score, (outcome.span, *outcome.candidates))
 
 
+def _waiting(desk: Desk, found: Iterable[Carried], drafts: Sequence[Draft]) -> Iterable[Carried]:
+    """Those among what was found that are to be settled, beside what they were last judged by."""
+    loose = [one for one in found if one.here is None or one.here.status is Status.RECHECK]
+    since = [one.here for one in loose if one.here and one.before.status is Status.RECHECK]
+    copies = _copies(desk, since, drafts)
+    for one in loose:
+        judged = copies.get(one.before.id)
+        if judged:
+            yield Carried(judged[0], judged[1], Outcome(Fate.RECHECK, one.outcome.span), one.here)
+        elif one.here is None or one.fate is Fate.RECHECK:
+            yield one
+
+
 def _to_recheck(desk: Desk, newest: DraftText, drafts: Sequence[Draft]) -> list[Carried]:
     there = desk.look.annotations(newest.draft.id)
     waiting = [one for one in there if one.status is Status.RECHECK and not is_kept(one.id)]
     copies = _copies(desk, waiting, drafts[:-1])
     found: list[Carried] = []
     for annotation in waiting:
-        for before, number in copies[annotation.id]:
+        if annotation.id in copies:
+            before, number = copies[annotation.id]
             outcome = Outcome(Fate.RECHECK, annotation.span)
             found.append(Carried(before, number, outcome, annotation))
     return found
@@ -164,14 +184,17 @@ def _to_recheck(desk: Desk, newest: DraftText, drafts: Sequence[Draft]) -> list[
 
 def _copies(
     desk: Desk, waiting: Sequence[Annotation], drafts: Sequence[Draft]
-) -> defaultdict[str, list[tuple[Annotation, int]]]:
-    """For each annotation the last copy of it that was not waiting itself, if there is one."""
-    found: defaultdict[str, list[tuple[Annotation, int]]] = defaultdict(list)
+) -> dict[str, tuple[Annotation, int]]:
+    """For each annotation the last copy of it that was not waiting itself, if there is one.
+
+    With each is the number of its draft.
+    """
+    found: dict[str, tuple[Annotation, int]] = {}
     for draft in reversed(drafts) if waiting else ():
         there = desk.look.annotations(draft.id)
         kept = {original_of(each.id): each for each in there if is_kept(each.id)}
         for annotation in waiting:
             copy = kept.get(annotation.id)
             if copy and copy.status is not Status.RECHECK and annotation.id not in found:
-                found[annotation.id].append((copy, draft.number))
+                found[annotation.id] = copy, draft.number
     return found

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fact_desk.desk.desk import Desk
-from fact_desk.desk.revising import plan_revision, revise, settle_place, unsettled
+from fact_desk.desk.revising import Carried, plan_revision, revise, settle_place, unsettled
 from fact_desk.desk.verbs.annotations import set_status
 from fact_desk.desk.verbs.drafts import drop
 from fact_desk.desk.verbs.flags import raise_flag
@@ -212,3 +212,24 @@ def test_what_is_unsettled_is_listed_until_it_is_settled(desk: Desk) -> None:
     ]
     with pytest.raises(BadRequest):
         settle_place(desk, placed, place)
+
+
+def test_what_waits_since_an_earlier_draft_is_told_of_by_its_last_verdict(desk: Desk) -> None:
+    draft = add_article(desk)
+    figure = _confirmed(desk, mark(desk, draft, "14 per cent", Tag.FIGURE))
+    mark(desk, draft, "We held out", Tag.QUOTE)
+    same = _confirmed(desk, mark(desk, draft, "in May"))
+    article = draft.draft.article
+    first = revise(desk, article, manuscript(NEXT))
+    assert first.waiting == tuple(one for one in first.carried if one.before.id != same.id)
+    later = revise(desk, article, manuscript(NEXT + "\nIt will vote in June."))
+    assert [one.fate for one in later.carried if one.before.id == figure.id] == [Fate.UNCHANGED]
+    assert {one.before.id for one in later.carried} >= {figure.id, same.id}
+    again = unsettled(desk, article)
+    assert [_shown(one) for one in later.waiting] == [_shown(one) for one in again]
+    assert _shown(again[0]) == (Fate.RECHECK, 1, "14 per cent", Status.CONFIRMED, "15 per cent")
+
+
+def _shown(one: Carried) -> tuple[object, ...]:
+    here = one.here.target.exact if one.here else ""
+    return one.fate, one.number, one.before.target.exact, one.before.status, here
