@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from fact_desk.desk.revising import Carried
+from fact_desk.desk.revising import Carried, Revision
 from fact_desk.model.annotation import Annotation, Status
 from fact_desk.model.span import Span
 from fact_desk.text.anchoring import Fate
@@ -68,6 +68,14 @@ def counts_words(fates: Iterable[Fate]) -> str:
     counts = Counter(fates)
     said = [f"{counts[fate]:,} {what}" for fate, what in FATE_WORDS.items() if counts[fate]]
     return ", ".join(said) if said else "no marks to carry over"
+
+
+def fates_of(revision: Revision) -> list[Fate]:
+    """What became of each mark; those that wait to be settled are counted as they are shown."""
+    doubts = doubts_of(revision.waiting)
+    shown = {one.name for one in doubts}
+    others = (one.fate for one in revision.carried if one.before.id not in shown)
+    return [*(one.fate for one in doubts), *others]
 
 
 FATE_WORDS = {

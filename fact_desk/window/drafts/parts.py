@@ -18,7 +18,7 @@ from fact_desk.window.actions import Actions
 from fact_desk.window.commands.articles import Articles
 from fact_desk.window.drafts.background import Background
 from fact_desk.window.drafts.changes import ChangeMarks
-from fact_desk.window.drafts.doubts import counts_words
+from fact_desk.window.drafts.doubts import counts_words, doubts_of, fates_of
 from fact_desk.window.drafts.files import Files
 from fact_desk.window.drafts.incoming import Incoming
 from fact_desk.window.drafts.listing import DraftsDialog, received_drafts
@@ -129,7 +129,7 @@ class DraftParts(QObject):
         if not self.waiting.carried:
             self._bench.saver.told.emit("No mark waits to be settled.")
             return
-        fates = [one.fate for one in self.waiting.carried]
+        fates = [one.fate for one in doubts_of(self.waiting.carried)]
         self._show(self.triage.page, "Settle Changes")
         self.triage.enter(self.waiting.carried, f"Still open: {counts_words(fates)}.", name)
         self.changed.emit()
@@ -163,14 +163,16 @@ class DraftParts(QObject):
 
         if not self._bench.saver.run(run):
             return
-        counts = f"{counts_words(one.fate for one in revision.carried)}."
+        counts = f"{counts_words(fates_of(revision))}."
         number = revision.draft.number
         told = [f"This is draft {number}: {counts} Ctrl+Z takes it back.", *manuscript.notices]
         self._bench.saver.told.emit(" ".join(told))
-        if revision.carried:
+        if revision.waiting:
             self._show(self.triage.page, f"Draft {number}")
-            self.triage.enter(revision.carried, counts[0].upper() + counts[1:])
+            self.triage.enter(revision.waiting, counts[0].upper() + counts[1:])
             self.changed.emit()
+        else:
+            self.show_article()
 
     def _follow_drafts(self, operation: Operation) -> None:
         """A draft came or went, by whomever: the newest one is the open one."""

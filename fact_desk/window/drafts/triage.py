@@ -18,6 +18,7 @@ from fact_desk.model.span import Span
 from fact_desk.window.actions import Actions
 from fact_desk.window.drafts.doubts import MOST_PLACES, Doubt, doubts_of
 from fact_desk.window.drafts.triage_page import TriagePage
+from fact_desk.window.panel.wording import STATUS_WORDS
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
@@ -117,6 +118,7 @@ class Triage(QObject):
         known = doubt.before.status
         verdict = Status.OPEN if known is Status.RECHECK else known
         if self._bench.do(lambda stamp: set_status(stamp, here, verdict)):
+            self._tell(f"Accepted: {STATUS_WORDS[verdict].lower()}. Ctrl+Z takes it back.")
             self._go_on()
 
     def choose(self, number: int) -> None:
@@ -127,14 +129,14 @@ class Triage(QObject):
         if number < len(doubt.places):
             self._put(doubt, doubt.places[number])
         else:
-            self._bench.saver.told.emit("Select words on the page first, then press P.")
+            self._tell("Select words on the page first, then press P.")
 
     def _place(self) -> None:
         doubt, span = self.current, self.page.sheet.view.selected_span
         if doubt is None:
             return
         if span is None:
-            self._bench.saver.told.emit("Select words on the page first, then press P.")
+            self._tell("Select words on the page first, then press P.")
             return
         self._put(doubt, span)
 
@@ -144,10 +146,12 @@ class Triage(QObject):
         if draft is None:
             return
         if here is not None:
-            self._bench.do(lambda stamp: move_edges(stamp, here, draft, span))
+            placed = self._bench.do(lambda stamp: move_edges(stamp, here, draft, span))
         else:
             desk = self._bench.desk
-            self._bench.saver.run(lambda: settle_place(desk, doubt.before, span))
+            placed = self._bench.saver.run(lambda: settle_place(desk, doubt.before, span))
+        if placed:
+            self._tell("Placed. Space accepts it there; Ctrl+Z takes it back.")
         self.page.focus_card()
 
     def _drop(self) -> None:
@@ -162,14 +166,18 @@ class Triage(QObject):
             return drop(stamp, doubt.before)
 
         if self._bench.do(dropped):
-            self._bench.saver.told.emit("Dropped. Ctrl+Z brings it back.")
+            self._tell("Dropped. Ctrl+Z brings it back.")
             self._go_on()
 
     def _keep_for_later(self) -> None:
         doubt = self.current
         if doubt is not None:
             self._later.add(doubt.name)
+            self._tell("Kept for later: it stays in the list of marks.")
             self._go_on()
+
+    def _tell(self, words: str) -> None:
+        self._bench.saver.told.emit(words)
 
     # -- Going on -------------------------------------------------------------------------------
 
@@ -234,7 +242,7 @@ class Triage(QObject):
                 drafts = {draft.number: draft for draft in look.drafts(article.id)}
                 self._old[number] = look.draft_text(drafts[number])
             except WorldError as error:
-                self._bench.saver.told.emit(str(error))
+                self._tell(str(error))
         return self._old.get(number)
 
 

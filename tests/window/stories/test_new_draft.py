@@ -62,12 +62,14 @@ def test_settled_by_keyboard(checked: Hands) -> None:
     assert triage.current.fate is Fate.RECHECK
     hands.press("Space")
     assert states(hands)["1,230 people"] is Status.CONFIRMED
+    assert hands.told[-1] == "Accepted: confirmed. Ctrl+Z takes it back."
     assert triage.current is not None
     assert (triage.current.fate, triage.current.before.target.exact) == (Fate.LOST, GONE)
     view = triage.page.sheet.view
     start = view.text.index("according to two people")
     view.select_span(hands.where("according to two people"))
     hands.press("P")
+    assert hands.told[-1] == "Placed. Space accepts it there; Ctrl+Z takes it back."
     assert states(hands)["according to two people"] is Status.RECHECK
     assert hands.program.bench.book.at(start)[0].made_by == hands.program.bench.desk.editor
     hands.press("Space")
@@ -84,6 +86,7 @@ def test_left_and_taken_up_again(checked: Hands) -> None:
     hands, drafts = checked, checked.program.drafts
     revise(hands, SECOND)
     hands.press("L", "L")
+    assert hands.told[-1].startswith("Kept for later")
     assert drafts.triage.current is None
     hands.press("Escape")
     hands.bot.waitUntil(lambda: len(drafts.waiting.carried) == 2, timeout=5_000)
@@ -93,10 +96,44 @@ def test_left_and_taken_up_again(checked: Hands) -> None:
     assert drafts.triage.current.before.target.exact == GONE
     assert unnamed(drafts.triage.page) == []
     hands.press("Del")
+    assert hands.told[-1].startswith("Dropped.")
     assert GONE not in [one.before.target.exact for one in drafts.triage.waiting_doubts]
     hands.press("Ctrl+Z")
     assert drafts.triage.current is not None
     assert drafts.triage.current.before.target.exact == GONE
+
+
+def test_what_was_left_is_compared_with_the_draft_of_its_verdict(
+    checked: Hands, tmp_path: Path
+) -> None:
+    hands, drafts = checked, checked.program.drafts
+    revise(hands, SECOND)
+    hands.press("L", "L", "Escape")
+    third = tmp_path / "third.md"
+    third.write_text(SECOND.read_text("utf-8") + "\n\nThe talks go on at Easter.\n", "utf-8")
+    revise(hands, third)
+    doubt = drafts.triage.current
+    assert doubt is not None
+    assert (doubt.number, doubt.before.target.exact) == (1, CHANGED)
+    assert doubt.before.status is Status.CONFIRMED
+    assert hands.told[-1].startswith("This is draft 3: 1 unchanged, 1 to recheck, 1 lost.")
+    assert len(drafts.triage.waiting_doubts) == 2
+
+
+def test_a_draft_that_leaves_nothing_to_settle_is_shown_at_once(
+    hands: Hands, tmp_path: Path
+) -> None:
+    path, later = tmp_path / "lock.txt", tmp_path / "later.txt"
+    path.write_text("Lock\n\nThe lock was shut at noon.", "utf-8")
+    later.write_text("Lock\n\nThe lock was shut at noon. Nobody was hurt there.", "utf-8")
+    hands.open(path)
+    _mark(hands, "shut at noon", Tag.CLAIM)
+    drafts = hands.program.drafts
+    drafts.incoming.read_file(later)
+    hands.bot.waitUntil(lambda: "Nobody was hurt" in hands.text, timeout=10_000)
+    hands.settle()
+    assert not drafts.is_shown
+    assert hands.told[-1].startswith("This is draft 2: 1 unchanged.")
 
 
 def test_a_doubled_sentence_asks_which(hands: Hands, tmp_path: Path) -> None:
