@@ -14,7 +14,7 @@ HEADING = "Fact sheet"
 """The heading on a page of its own, behind which nothing is the article's any more."""
 
 _TITLES = ("No.", "Words", "Verdict", "What was found")
-_WIDTHS = (600, 3000, 2454, 3300)
+_WIDTHS = (600, 3050, 2504, 3200)
 _MUTED = {"sz": {"val": "16"}, "color": {"val": "5E6770"}}
 _STRONG: Properties = {"b": {}}
 _DOUBT: Properties = {"b": {}, "color": {"val": "C0392B"}}

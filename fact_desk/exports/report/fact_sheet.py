@@ -108,7 +108,9 @@ def _decision(annotation: Annotation) -> Iterator[Detail]:
 
 
 def _by(label: str, who: str, when: str) -> Iterator[Detail]:
-    words = ", ".join(filter(None, (who, time_words(when))))
+    # A day goes whole into the next line where it has no room.
+    whole = time_words(when).replace(" ", "\u00a0", 2)
+    words = ", ".join(filter(None, (who, whole)))
     if words:
         yield Detail(label, words)
 

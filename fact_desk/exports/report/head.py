@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from fact_desk.exports.dossier import Dossier
-from fact_desk.exports.report.moments import day_words, time_words, zone_words
+from fact_desk.exports.report.moments import day_words, time_words
 from fact_desk.model.annotation import Status
 from fact_desk.model.wording import STATUS_WORDS
 
@@ -40,7 +40,7 @@ def head_of(dossier: Dossier) -> Head:
 
 
 def about_words(dossier: Dossier) -> str:
-    """Byline, day of publication, draft, length: "Odile Marrin · 13 March 2026 · draft 2 · …"."""
+    """Byline, day of publication, draft, length: "Odile Marrin · 13 Mar 2026 · draft 2 · …"."""
     article, draft = dossier.article, dossier.draft.draft
     words = f"{draft.words:,} word{'' if draft.words == 1 else 's'}"
     parts = (article.byline, day_words(article.published), f"draft {draft.number}", words)
@@ -65,8 +65,7 @@ def _counts(dossier: Dossier) -> tuple[str, ...]:
 def _origin(dossier: Dossier) -> str:
     digest = hashlib.sha256(dossier.draft.text.encode(errors="surrogatepass")).hexdigest()
     by = f" by {dossier.editor}" if dossier.editor else ""
-    at, zone = time_words(dossier.written_at), zone_words(dossier.written_at)
     return (
-        f"Written{by} on {at}{f' ({zone})' if zone else ''} from draft "
+        f"Written{by} on {time_words(dossier.written_at)} from draft "
         f"{dossier.draft.draft.number}, text sha256 {digest[:_DIGITS]}"
     )

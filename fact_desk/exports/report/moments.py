@@ -1,15 +1,14 @@
-"""Days and times as a report says them: in this place's time, in the same words everywhere."""
+"""Days and times as a report says them: short, in this place's time, and saying which that is."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-_MONTHS = "January February March April May June July August September October November December"
-_NAMES = _MONTHS.split()
+_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def day_words(day: str) -> str:
-    """An ISO date as "13 March 2026"; as it is where it is none."""
+    """An ISO date as "13 Mar 2026"; as it is where it is none."""
     try:
         found = date.fromisoformat(day)
     except ValueError:
@@ -18,22 +17,17 @@ def day_words(day: str) -> str:
 
 
 def time_words(moment: str) -> str:
-    """An ISO 8601 moment as "13 March 2026, 14:03"; as it is where it is none."""
-    local = _local(moment)
-    return moment if local is None else f"{day_words(local.date().isoformat())}, {local:%H:%M}"
-
-
-def zone_words(moment: str) -> str:
-    """In what time the other times are told: "UTC+01:00", or nothing where that is unknown."""
-    local = _local(moment)
-    if local is None:
-        return ""
-    offset = f"{local:%z}"
-    return "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
-
-
-def _local(moment: str) -> datetime | None:
+    """An ISO 8601 moment as "13 Mar 2026, 14:03 UTC+1"; as it is where it is none."""
     try:
-        return datetime.fromisoformat(moment).astimezone()
+        local = datetime.fromisoformat(moment).astimezone()
     except (ValueError, OverflowError, OSError):
-        return None
+        return moment
+    return f"{day_words(local.date().isoformat())}, {local:%H:%M} {_zone(local)}"
+
+
+def _zone(local: datetime) -> str:
+    """How far the time is from UTC: "UTC", "UTC+1", "UTC-3:30"."""
+    sign, hours, minutes = f"{local:%z}"[0], int(f"{local:%z}"[1:3]), f"{local:%z}"[3:5]
+    if not hours and minutes == "00":
+        return "UTC"
+    return f"UTC{sign}{hours}{'' if minutes == '00' else f':{minutes}'}"

@@ -109,7 +109,7 @@ def test_it_begins_with_what_it_is_and_the_title() -> None:
     first, title, about, counts, *_ = opened(report_docx(strike())).paragraphs
     assert first == "Fact-checking report"
     assert title == strike().article.title
-    assert about.startswith("Henrike Sallow · 13 March 2026 · draft 2")
+    assert about.startswith("Henrike Sallow · 13 Mar 2026 · draft 2")
     assert counts.startswith("8 annotations")
 
 

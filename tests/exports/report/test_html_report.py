@@ -133,10 +133,10 @@ def test_open_items_come_first() -> None:
 
 HEAD = [
     "Quillhaven dockers turn down “final” offer as fruit rots at anchor",
-    "Henrike Sallow · 13 March 2026 · draft 2",
+    "Henrike Sallow · 13 Mar 2026 · draft 2",
     "8 annotations · 0 confirmed · 8 unchecked · 0 flagged · 3 not in this report",
     "Cleared by Ines Varga",
-    "Written by Ines Varga on 14 March 2026",
+    "Written by Ines Varga on 14 Mar 2026",
 ]
 
 
