@@ -24,8 +24,9 @@ def file_stem(title: str) -> str:
     """The title as a file's name without its ending: never empty, never a path, never a device."""
     shown = (" " if _is_unfit(letter) else letter for letter in unicodedata.normalize("NFC", title))
     # A point or a tilde before a name hides it, a hyphen makes it an option.
-    words = " ".join("".join(shown).split()).strip(" .~-")
-    words = _cut(words).rstrip(" .")
+    words = " ".join("".join(shown).split()).strip(" .…~-")
+    # A point or an ellipsis at the end would run into the name's ending.
+    words = _cut(words).rstrip(" .…")
     if words.partition(".")[0].strip().casefold() in _DEVICES:
         words = f"_{words}"
     return words or _UNNAMED

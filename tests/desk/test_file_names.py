@@ -29,7 +29,10 @@ CASES = [
     ("dots and blanks . . ", "dots and blanks"),
     ("a\x00b\nc\u202ed", "a b c d"),
     ("%PATH%", "PATH"),
-    ("…", "…"),
+    ("…", "article"),
+    ("The ferry that never…", "The ferry that never"),
+    ("Wait … ...", "Wait"),
+    ("A … in between", "A … in between"),
     ("", "article"),
     ("///", "article"),
     ("🦭" * 100, "🦭" * 30),
@@ -50,7 +53,7 @@ def test_any_title_names_a_file_in_the_folder(title: str) -> None:
     assert Path(name).name == name
     assert Path("folder", name).resolve().parent == Path("folder").resolve()
     assert 0 < len(name.encode()) <= 255
-    assert stem[-1] not in " ."
+    assert stem[-1] not in " .…"
     assert file_stem(stem) == stem
 
 
