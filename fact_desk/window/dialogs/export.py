@@ -23,7 +23,8 @@ from fact_desk.window.dialogs.export_filters import ExportFilters
 from fact_desk.window.dialogs.export_formats import FormatList, FormatOptions
 from fact_desk.window.dialogs.export_jobs import Job
 from fact_desk.window.dialogs.export_preview import PreviewPane, Shown
-from fact_desk.window.dialogs.export_words import counted, outcome
+from fact_desk.window.dialogs.export_words import counted
+from fact_desk.window.dialogs.exported import ExportedDialog
 from fact_desk.window.dialogs.files import ask_folder, ask_save, documents
 from fact_desk.window.dialogs.tell import tell
 from fact_desk.window.drafts.background import Background
@@ -221,7 +222,7 @@ class ExportDialog(Dialog):
     def _end(self, written: Written) -> None:
         self._set_writing(False)
         super().accept()
-        tell(self.parentWidget(), outcome(written), "Exported")
+        ExportedDialog(written, self.parentWidget()).exec()
 
     def _refuse(self, sentence: str) -> None:
         was_writing = self._writing
