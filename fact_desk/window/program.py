@@ -43,8 +43,8 @@ from fact_desk.window.viewing import Viewing
 from fact_desk.window.welcome import WelcomePage
 from fact_desk.window.workbench import Workbench
 
-_MENU = """accept accept_confirmed dismiss_suggestion - tag_claim tag_figure tag_quote - confirm
-correct flag dismiss_flag source note history delete no_fact - copy"""
+_MENU = """accept accept_confirmed dismiss_suggestion accept_all - tag_claim tag_figure tag_quote -
+confirm correct flag dismiss_flag source note history delete no_fact - copy"""
 
 _LOOK_AROUND = 700
 """Milliseconds between two looks for what other programs did to the desk."""

@@ -122,6 +122,8 @@ class ArticleView(PageView):
             self.zoom_asked.emit(1 if e.angleDelta().y() > 0 else -1)
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        if e.reason() is QContextMenuEvent.Reason.Mouse:
+            self._aim_at(QPointF(e.pos()))
         self.menu_asked.emit(e.globalPos())
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
@@ -180,6 +182,17 @@ class ArticleView(PageView):
         self.place_clicked.emit(offset)
         if e.position().x() < GUTTER:
             self.margin_clicked.emit(self._in_document(e.position()))
+
+    def _aim_at(self, place: QPointF) -> None:
+        """Goes to what is under the pointer, as a click does; selected words under it stay so."""
+        offset, selected = self.clicked_offset(place), self.selected_span
+        if selected is not None and selected.holds(offset):
+            return
+        if offset >= 0:
+            self.put_caret(offset)
+            self.place_clicked.emit(offset)
+        elif not self._press_in_margin(place) and place.x() < GUTTER:
+            self.margin_clicked.emit(self._in_document(place))
 
     def _press_in_margin(self, place: QPointF) -> bool:
         at = self._in_document(place)
