@@ -7,7 +7,7 @@ from itertools import groupby
 
 from fact_desk.exports.dossier import Dossier
 from fact_desk.exports.printable import printable
-from fact_desk.exports.report.html_words import Margin, line_html, safe
+from fact_desk.exports.report.html_words import line_html, numbers_html, piece_html, safe
 from fact_desk.exports.report.setting import Group, Line, set_article
 from fact_desk.model.layout import Block, BlockKind
 
@@ -34,10 +34,10 @@ def _group_html(group: Group) -> str:
     if group.is_table:
         return _table_html(group)
     block = group.block
-    if block.kind is BlockKind.RULE and not group.lines[0].pieces:
+    if block.kind is BlockKind.RULE and not any(line.pieces for line in group.lines):
         return "<hr>\n"
     element, between = _element_of(block), "\n" if block.kind is BlockKind.CODE else "<br>"
-    lines = between.join(_line_html(line, Margin()) for line in group.lines)
+    lines = between.join(map(_line_html, group.lines))
     bullet = f'<span class="bullet">{safe(block.bullet)}</span>' if block.bullet else ""
     return f'<{element}{_classes(block)} dir="auto">{bullet}{lines}</{element}>\n'
 
@@ -59,8 +59,8 @@ def _classes(block: Block) -> str:
     return f' class="{" ".join(names)}"' if names else ""
 
 
-def _line_html(line: Line, margin: Margin) -> str:
-    return f'<span class="w">{line_html(line.pieces, margin)}</span>'
+def _line_html(line: Line) -> str:
+    return f'<span class="w">{line_html(line.pieces)}</span>'
 
 
 def _table_html(group: Group) -> str:
@@ -68,12 +68,15 @@ def _table_html(group: Group) -> str:
 
 
 def _row_html(lines: list[Line]) -> str:
-    margin = Margin()
-    return f"<tr>{''.join(_cell_html(line, margin) for line in lines)}</tr>\n"
+    """The row's cells; its numbers stand together beside the first."""
+    numbers = numbers_html([piece for line in lines for piece in line.pieces])
+    cells = [_cell_html(line, "" if at else numbers) for at, line in enumerate(lines)]
+    return f"<tr>{''.join(cells)}</tr>\n"
 
 
-def _cell_html(line: Line, margin: Margin) -> str:
+def _cell_html(line: Line, numbers: str) -> str:
     cell = line.block.cell
     element = "th" if cell is not None and cell.heading else "td"
     align = f' class="{cell.align}"' if cell is not None and cell.align in _ALIGNED else ""
-    return f'<{element}{align} dir="auto">{_line_html(line, margin)}</{element}>'
+    words = "".join(map(piece_html, line.pieces))
+    return f'<{element}{align} dir="auto">{numbers}<span class="w">{words}</span></{element}>'

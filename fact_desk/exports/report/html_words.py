@@ -21,11 +21,11 @@ _ELEMENTS = {
     RunKind.STRIKE: "s",
     RunKind.CODE: "code",
 }
-_LINE = 90
-"""Code points that stand on one line at most."""
+_NEAR = 64
+"""Code points within which words mostly stand on one line, so that their numbers do too."""
 
-_BESIDE = 3
-"""So many numbers stand beside one another in the margin."""
+_BESIDE = 6
+"""So many numbers stand together in the margin: three side by side, and three below them."""
 
 _AT_ONE_PLACE = 5
 """So many numbers are shown of annotations that begin with the same letter; the rest is counted."""
@@ -43,42 +43,46 @@ def bidi(text: str) -> str:
     return f"<bdi>{safe(text)}</bdi>"
 
 
-class Margin:
-    """Gives the numbers of one paragraph, or of one row of a table, their places in the margin.
+def line_html(pieces: Sequence[Piece]) -> str:
+    """The pieces, with the numbers for the margin before the words at which they begin.
 
-    What begins within a line's length of another may stand on the same line: it goes beside it,
-    then below. Where a line ends only the browser knows.
+    Numbers of words close to one another stand together; what is more goes below them.
     """
-
-    def __init__(self) -> None:
-        self._slot = -1
-        self._last = 0
-
-    def place(self, offset: int) -> str:
-        """The classes of the place for a number whose words begin at the offset."""
-        near = self._slot >= 0 and offset - self._last < _LINE
-        self._slot = (self._slot + 1) % (2 * _BESIDE) if near else 0
-        self._last = offset
-        low = " low" if self._slot >= _BESIDE else ""
-        return f"n at{self._slot % _BESIDE}{low}"
+    rows = {row[0].start: numbers_html(row) for row in _rows(pieces)}
+    return "".join(rows.pop(piece.start, "") + piece_html(piece) for piece in pieces)
 
 
-def line_html(pieces: Sequence[Piece], margin: Margin) -> str:
-    """The pieces, with the numbers for the margin before the words at which they begin."""
-    return "".join(_numbers_html(piece, margin) + _piece_html(piece) for piece in pieces)
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces at which marks begin, those together whose numbers stand side by side."""
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if not piece.begins:
+            continue
+        near = rows and piece.start - rows[-1][0].start < _NEAR
+        if near and sum(len(one.begins) for one in (*rows[-1], piece)) <= _BESIDE:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
 
 
-def _numbers_html(piece: Piece, margin: Margin) -> str:
+def numbers_html(pieces: Sequence[Piece]) -> str:
+    """The numbers of the marks that begin at the pieces, in the margin; empty without any."""
+    numbers = "".join(map(_numbers_at, pieces))
+    return f'<span class="n">{numbers}</span>' if numbers else ""
+
+
+def _numbers_at(piece: Piece) -> str:
     shown, more = piece.begins[:_AT_ONE_PLACE], piece.begins[_AT_ONE_PLACE:]
-    numbers = [_number_html(mark, margin.place(piece.start)) for mark in shown]
+    numbers = [_number_html(mark) for mark in shown]
     if more:
         places = "".join(f'<a id="m{mark.number}"></a>' for mark in more)
-        place, first = margin.place(piece.start), more[0].number
-        numbers.append(f'<a class="{place}" href="#r{first}">+ {len(more):,}</a>{places}')
+        numbers.append(f'<a href="#r{more[0].number}">+ {len(more):,}</a>{places}')
     return "".join(numbers)
 
 
-def _piece_html(piece: Piece) -> str:
+def piece_html(piece: Piece) -> str:
+    """The piece's words in their setting, under their marks."""
     if piece.aside is RunKind.FOOTNOTE_REFERENCE:
         return f'<sup class="aside">{safe(piece.words)}</sup>'
     if piece.aside is not None:
@@ -92,12 +96,12 @@ def _piece_html(piece: Piece) -> str:
     return words
 
 
-def _number_html(mark: Numbered, place: str) -> str:
+def _number_html(mark: Numbered) -> str:
     """The number in the shape of its mark, leading to its row of the sheet."""
     sign, letter = sign_of(mark.annotation), _LETTERS[mark.annotation.tag]
     kind = f" {_CLASSES[sign]}" if sign in _CLASSES else ""
     return (
-        f'<a class="{place}" id="m{mark.number}" href="#r{mark.number}">'
+        f'<a id="m{mark.number}" href="#r{mark.number}">'
         f'<span class="sign{kind}">{sign.value}</span><b class="{letter}n">{mark.number}</b></a>'
     )
 

@@ -57,7 +57,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         classes = [found for _, found in self._open]
-        aside = any(found == "aside" or found.startswith("n at") for found in classes)
+        aside = any(found in ("aside", "n") for found in classes)
         if self._open and self._open[-1][0] == "style":
             self.styles.append(data)
         elif "w" in classes and not aside:

@@ -10,10 +10,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from fact_desk.exports.dossier import Dossier
+from fact_desk.exports.dossier import Dossier, Numbered
 from fact_desk.exports.printable import printable
 from fact_desk.exports.report.html_report import report_html
 from fact_desk.model.annotation import Status, Tag
+from fact_desk.model.layout import Block, BlockKind, Layout
+from fact_desk.model.span import Span
+from fact_desk.model.target import Target
 from tests.exports.attacks import attacks
 from tests.exports.report.dossiers import dossiers, hostile, read, strike
 from tests.exports.report.page import Page
@@ -77,16 +80,40 @@ def test_marks_that_overlap_are_all_drawn() -> None:
     ]
 
 
-def test_numbers_on_one_line_have_places_of_their_own() -> None:
-    words = " ".join(f"fare{number}" for number in range(7))
-    page = report_html(read(words, *((f"fare{number}", Tag.FIGURE) for number in range(7))))
-    places = re.findall(r'class="n (at\d(?: low)?)"', page.decode())
-    assert places == ["at0", "at1", "at2", "at0 low", "at1 low", "at2 low", "at0"]
+def _margin(dossier: Dossier) -> list[list[int]]:
+    """The numbers of each row in the margin, in their order on the page."""
+    rows = re.findall(r'<span class="n">(.*?</a>)</span>', report_html(dossier).decode())
+    return [[int(number) for number in re.findall(r'id="m(\d+)"', row)] for row in rows]
 
 
-def test_numbers_of_lines_far_apart_stand_in_the_first_place() -> None:
-    page = report_html(read(f"14 {'words ' * 40} 15", ("14", Tag.FIGURE), ("15", Tag.FIGURE)))
-    assert re.findall(r'class="n (at\d(?: low)?)"', page.decode()) == ["at0", "at0"]
+MARGINS = [
+    # As many as have room beside one line stand together.
+    (" ".join(f"fare{at}" for at in range(8)), "fare", [[1, 2, 3, 4, 5, 6], [7, 8]]),
+    (f"fare {'words ' * 40} fare", "fare", [[1], [2]]),
+    ("fare\n\nfare", "fare", [[1], [2]]),
+    ("| fare | fare |\n|---|---|\n| none | fare |\n| none | none |", "fare", [[1, 2], [3]]),
+]
+
+
+@pytest.mark.parametrize(("markdown", "words", "rows"), MARGINS)
+def test_numbers_stand_in_rows(markdown: str, words: str, rows: list[list[int]]) -> None:
+    plain = read(markdown)
+    text = plain.draft.text
+    spans = [Span(found.start(), found.end()) for found in re.finditer(words, text)]
+    one = read(markdown, (words, Tag.FIGURE)).marks[0]
+    marks = tuple(
+        Numbered(at, replace(one.annotation, target=Target.in_text(text, span)))
+        for at, span in enumerate(spans, start=1)
+    )
+    assert _margin(replace(plain, marks=marks)) == rows
+
+
+def test_a_mark_behind_the_last_rule_is_not_lost() -> None:
+    rules = tuple(Block(BlockKind.RULE, Span(1, 1), continues=at > 0) for at in range(2))
+    layout = Layout((Block(BlockKind.TITLE, Span(0, 0)), *rules))
+    dossier = read("a", ("a", Tag.FIGURE))
+    text = replace(dossier.draft, text="\n", layout=layout)
+    assert "m1" in _page(replace(dossier, draft=text)).ids
 
 
 def test_of_very_many_at_one_word_the_rest_is_counted() -> None:
