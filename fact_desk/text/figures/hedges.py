@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from fact_desk.text.figures.comparisons import is_comparison
 from fact_desk.text.figures.tokens import Kind, Words
 
 
@@ -128,6 +129,8 @@ def _ends_at(words: Words, end: int) -> Hedge | None:
 
 def _is_hedge(words: Words, start: int, count: int) -> bool:
     """Whether it hedges: not the "c" of a name, not "over" as in "over the past", nor "a near"."""
+    if is_comparison(words, start, count):
+        return False
     if count > 1 or words[start].kind is Kind.SIGN:
         return True
     if words.low(start) in ("c", "ca"):
