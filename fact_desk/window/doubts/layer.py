@@ -12,7 +12,7 @@ from fact_desk.model.finding import Finding
 from fact_desk.window.doubts.keeper import Doubts
 from fact_desk.window.icons import draw_icon
 from fact_desk.window.page.layers import Sight
-from fact_desk.window.page.margin import free_place, line_of
+from fact_desk.window.page.margin import AIR, line_of, place_in
 from fact_desk.window.page.page_view import GUTTER, PageView
 
 _WAVE = 3.0
@@ -39,7 +39,7 @@ class DoubtLayer:
         self.flags: list[MarginFlag] = []
 
     def draw(self, painter: QPainter, sight: Sight) -> None:
-        """Draws the waves, then the flags left of the signs of the annotations."""
+        """Draws the waves, then the flags, next to the words."""
         found = self._doubts.overlapping(sight.visible)
         painter.save()
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -68,13 +68,10 @@ class DoubtLayer:
                 line = line_of(rects[0])
                 lines.setdefault(line, []).append(one)
                 centres.setdefault(line, rects[0].center().y())
-        taken = self._view.icon_places
-        flags: list[MarginFlag] = []
-        for line, doubts in lines.items():
-            place = free_place(taken, centres[line], GUTTER)
-            if place is not None:
-                flags.append(MarginFlag(tuple(doubts), place))
-        return flags
+        return [
+            MarginFlag(tuple(doubts), place_in(0, centres[line], GUTTER - AIR))
+            for line, doubts in lines.items()
+        ]
 
 
 def _wave(rect: QRectF) -> QPainterPath:

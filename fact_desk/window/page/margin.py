@@ -47,7 +47,7 @@ def margin_marks(
 
     Where there is no room for all, those come first that most need a look: flagged ones, then
     those to be checked again or corrected, then open ones; those shown stand in text order.
-    `kept` are lines (`line_of`) where room for one more sign is to be left.
+    `kept` are lines (`line_of`) where the place next to the words is left to another sign.
     """
     lines: defaultdict[int, list[Mark]] = defaultdict(list)
     for mark in sorted(marks, key=lambda mark: mark.annotation.span):
@@ -55,14 +55,20 @@ def margin_marks(
             lines[line_of(mark.rects[0])].append(mark)
     placed: list[MarginMark] = []
     for line, row in lines.items():
-        shown = _most_urgent(row, _MOST - (line in kept))
+        first = int(line in kept)
+        shown = _most_urgent(row, _MOST - first)
         left_out = len(row) - len(shown)
         for column, mark in enumerate(reversed(shown)):
             centre = mark.rects[0].center().y()
-            place = QRectF(right - STEP * (column + 1), centre - SIZE / 2, SIZE, SIZE)
+            place = place_in(first + column, centre, right)
             more = left_out if column == len(shown) - 1 else 0
             placed.append(MarginMark(mark.annotation, place, more))
     return placed
+
+
+def place_in(column: int, centre: float, right: float) -> QRectF:
+    """The place of a sign on the line about `centre`, column 0 being next to the words."""
+    return QRectF(right - STEP * (column + 1), centre - SIZE / 2, SIZE, SIZE)
 
 
 def free_place(taken: Iterable[QRectF], centre: float, gutter: float) -> QRectF | None:

@@ -170,14 +170,9 @@ class PageView(QTextEdit):
         return self._visible()
 
     @property
-    def icon_places(self) -> list[QRectF]:
-        """Where icons of annotations stand in the margin, in document coordinates."""
-        return [mark.place for mark in self._margin]
-
-    @property
     def margin_places(self) -> list[QRectF]:
         """Where icons of whatever kind stand in the margin, in document coordinates."""
-        return [*self.icon_places, *self.more_in_margin]
+        return [*(mark.place for mark in self._margin), *self.more_in_margin]
 
     @property
     def top_offset(self) -> int:

@@ -9,7 +9,7 @@ from fact_desk.model.annotation import Annotation, Status, Tag
 from fact_desk.model.flag import Flag
 from fact_desk.model.span import Span
 from fact_desk.model.target import Target
-from fact_desk.window.page.margin import SIZE, free_place, line_of, margin_marks
+from fact_desk.window.page.margin import free_place, line_of, margin_marks, place_in
 from fact_desk.window.page.marks import Mark
 
 _STATUSES = {
@@ -50,11 +50,8 @@ def test_what_most_needs_a_look_is_shown(row: str, shown: str, more: int) -> Non
 
 def test_room_is_left_on_a_line_that_asks_for_it() -> None:
     marks = [_mark(number, "open") for number in range(3)]
-    full = [one.place for one in margin_marks(marks, 64)]
-    assert free_place(full, 110, 72) is None
+    assert free_place([one.place for one in margin_marks(marks, 64)], 110, 72) is None
     kept = margin_marks(marks, 64, {line_of(marks[0].rects[0])})
-    place = free_place([one.place for one in kept], 110, 72)
     assert (len(kept), sum(one.more for one in kept)) == (2, 1)
-    assert place is not None
-    assert place.right() <= min(one.place.left() for one in kept)
-    assert place.width() == SIZE
+    assert max(one.place.right() for one in kept) <= place_in(0, 110, 64).left()
+    assert free_place([one.place for one in kept[:1]], 110, 72) == place_in(2, 110, 64)
