@@ -28,7 +28,7 @@ from fact_desk.desk.verbs.dates import iso_date
 from fact_desk.errors import BadRequest, NoSuchThing
 from fact_desk.model.article import Article
 from fact_desk.model.finding import Finding
-from fact_desk.model.flag import Flag
+from fact_desk.model.flag import BY_HAND, Flag
 from fact_desk.model.operation import Operation
 from fact_desk.model.stamps import new_id
 from fact_desk.text.checks import RULES, check, rule_named
@@ -186,7 +186,8 @@ def _switch(desk: Desk, name: str, *, on: bool) -> Operation:
 
 def _row(flag: Flag, exact: str = "") -> Sequence[str]:
     words = exact or flag.evidence[0].exact
-    return str(flag.severity), flag.rule, short(words), flag.explanation
+    by_hand = flag.rule == BY_HAND and flag.reason
+    return str(flag.severity), flag.rule, short(words), flag.reason if by_hand else flag.explanation
 
 
 def _day(written: str) -> date:

@@ -158,6 +158,17 @@ def test_decisions(call: Call, story: str) -> None:
     assert ",12,percent," in exported
 
 
+def test_a_flag_by_hand_tells_why_it_was_raised(call: Call, story: str) -> None:
+    mark = call("annotate", story, "--tag", "figure", "--quote", "341", "--json").json["id"]
+    call("flag", mark)
+    assert "flagged by the editor" in call("findings", story).out.decode()
+    call("unflag", mark)
+    call("flag", mark, "--reason", "The harbour counts crews too")
+    told = call("findings", story).out.decode()
+    assert "The harbour counts crews too" in told
+    assert "flagged by the editor" not in told
+
+
 def test_rules(call: Call, story: str) -> None:
     rules = {rule["rule"]: rule for rule in call("rules", "--json").json}
     assert rules["change"].keys() >= {"title", "severity", "about", "on"}

@@ -42,9 +42,12 @@ class Item:
 
     @property
     def is_decided(self) -> bool:
-        """Whether an editor has come to a decision, or there is none left to come to."""
-        settled = self.finding.flag.state is not FlagState.OPEN
-        return self.gone or settled or self.status.is_checked
+        """Whether an editor has come to a decision, or there is none left to come to.
+
+        A verdict on the figure is none about the doubt: as long as that is open, it keeps the
+        article from being cleared.
+        """
+        return self.gone or self.finding.flag.state is not FlagState.OPEN
 
 
 def reason_of(finding: Finding) -> str:

@@ -34,6 +34,8 @@ def why_words(finding: Finding) -> tuple[str, str]:
 def decision_words(item: Item) -> str:
     """What was decided, or nothing while it is open."""
     flag = item.finding.flag
+    if not item.is_decided:
+        return ""
     if flag.state is FlagState.ACCEPTED and item.status is Status.NEEDS_CORRECTION:
         return "Needs correction"
     if flag.state is FlagState.DISMISSED and item.status is not Status.CONFIRMED:

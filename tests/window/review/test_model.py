@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from fact_desk.desk.bringing_in import bring_in
 from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
 from fact_desk.model.annotation import Status
+from fact_desk.model.flag import FlagState
 from fact_desk.resources import seed
 from fact_desk.text.reading import read_file
 from fact_desk.window.review.model import Heading, ReviewModel, Row
@@ -67,7 +69,9 @@ def model(desk: Desk, queue: Queue) -> ReviewModel:
 def decided(queue: Queue, number: int) -> Queue:
     """The queue after the item of that number was confirmed."""
     items = list(queue.items)
-    items[number] = Item(items[number].finding, Status.CONFIRMED)
+    finding = items[number].finding
+    settled = replace(finding, flag=replace(finding.flag, state=FlagState.DISMISSED))
+    items[number] = Item(settled, Status.CONFIRMED)
     return Queue(tuple(items), queue.articles)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from fact_desk.model.annotation import Status
@@ -11,7 +9,7 @@ from fact_desk.model.finding import Finding
 from fact_desk.model.flag import BY_HAND, Flag, FlagState, Severity
 from fact_desk.model.span import Span
 from fact_desk.window.review.queue import Item, Queue
-from fact_desk.window.review.wording import progress_words, queue_words, why_words
+from fact_desk.window.review.wording import decision_words, progress_words, queue_words, why_words
 
 
 def item(
@@ -50,8 +48,7 @@ def test_errors_come_first_within_each_article() -> None:
     [
         item("x", state=FlagState.DISMISSED),
         item("x", state=FlagState.ACCEPTED),
-        item("x", status=Status.CONFIRMED),
-        item("x", status=Status.NEEDS_CORRECTION),
+        item("x", state=FlagState.DISMISSED, status=Status.CONFIRMED),
     ],
 )
 def test_what_is_settled_is_not_queued_but_stays_once_it_is_there(settled: Item) -> None:
@@ -60,6 +57,14 @@ def test_what_is_settled_is_not_queued_but_stays_once_it_is_there(settled: Item)
     after = queue.refreshed("a", [settled, item("y", start=9)])
     assert names(after) == ["x", "y"]
     assert (after.left, after.decided) == (1, 1)
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("rule", ["sum", BY_HAND])
+def test_an_open_doubt_is_queued_whatever_the_figures_verdict(rule: str, status: Status) -> None:
+    doubt = item("x", rule=rule, status=status)
+    assert Queue.of([doubt], ["a"]).left == 1
+    assert decision_words(doubt) == ""
 
 
 def test_what_is_no_longer_found_stays_as_gone_and_what_is_new_comes_in() -> None:
@@ -77,7 +82,7 @@ def test_an_undone_decision_is_to_be_made_again() -> None:
 
 
 def test_the_next_one_is_behind_or_from_the_top_and_within_the_reason() -> None:
-    done = item("done", start=20, status=Status.CONFIRMED)
+    done = item("done", start=20, state=FlagState.DISMISSED)
     queue = Queue.of([item("one"), item("done", start=20), item("two", start=30)], ["a"])
     queue = queue.refreshed("a", [item("one"), done, item("two", start=30)])
     first, _, last = queue.items
@@ -91,7 +96,7 @@ def test_reasons_are_counted_by_what_is_left_and_by_hand_comes_last() -> None:
     items = [by_hand, item("s"), item("t", start=8), item("c", start=9, rule="change")]
     queue = Queue.of(items, ["a"])
     assert list(queue.reasons().items()) == [("Change", 1), ("Sum", 2), ("By hand", 1)]
-    done = [replace(one, status=Status.CONFIRMED) for one in items[1:2]]
+    done = [item("s", state=FlagState.ACCEPTED)]
     after = queue.refreshed("a", [by_hand, *done, *items[2:]])
     assert after.reasons()["Sum"] == 1
 
