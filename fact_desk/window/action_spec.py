@@ -21,7 +21,8 @@ class ActionSpec:
     """One action; `keys` are portable key sequences, the first is the one that is shown.
 
     `needs` names what must be there for it to be of use: nothing, "article", "text" (a selection
-    or a mark), "annotation", "suggestion", "finding" (a flagged figure in the review), "settling".
+    or a mark), "annotation", "suggestion", "finding" (a flagged figure in the review), "dated" (an
+    article, be it that of such a figure), "review", "settling".
     """
 
     id: str

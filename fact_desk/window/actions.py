@@ -80,6 +80,7 @@ class Actions(QObject):
         there = {
             "article": article,
             "annotation": annotation,
+            "dated": article or finding,
             "text": text or annotation or suggestion,
         }
         there |= {
@@ -169,7 +170,7 @@ _WRITING = ("&Mark", "&Suggest", "&Edit", "&Review")
 
 _READ_ONLY = frozenset(
     "copy find find_next find_previous search filter history show_dismissed review_open"
-    " review_next review_previous review_scope review_refresh"
+    " review_next review_previous review_scope review_refresh review_leave"
     " settle_later settle_next settle_previous settle_leave".split()
 )
 

@@ -109,7 +109,7 @@ ARTICLE = (
         "When it is published, and what happened when",
         "",
         Scope.WINDOW,
-        "article",
+        "dated",
         separated=True,
     ),
     ActionSpec(

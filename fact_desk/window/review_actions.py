@@ -49,6 +49,16 @@ REVIEW = (
         Scope.REVIEW,
         "review",
     ),
+    ActionSpec(
+        "review_leave",
+        "&Review",
+        "&Leave the Review",
+        ("Esc",),
+        "Go back to the article",
+        "",
+        Scope.REVIEW,
+        "review",
+    ),
 )
 
 SETTLING = (

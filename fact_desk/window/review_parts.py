@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from fact_desk.errors import WorldError
 from fact_desk.model.annotation import Tag
+from fact_desk.model.article import Article
 from fact_desk.model.finding import Finding
 from fact_desk.model.operation import Operation
 from fact_desk.model.span import Span
@@ -69,6 +71,7 @@ class ReviewParts(QObject):
             **self._flagging.doings(),
             "show_review": self.show,
             "show_article": self.show_article,
+            "review_leave": self.show_article,
             "dates": self._ask_dates,
             "rules": self._ask_rules,
         }
@@ -133,8 +136,20 @@ class ReviewParts(QObject):
         self.reviewing.page.head.show_working(working=working)
 
     def _ask_dates(self) -> None:
-        if self._bench.article is not None:
-            DatesDialog(self._bench, self._bench.article, self._window).exec()
+        try:
+            article = self._dated()
+        except WorldError as error:
+            self._bench.saver.told.emit(str(error))
+            return
+        if article is not None:
+            DatesDialog(self._bench, article, self._window).exec()
+
+    def _dated(self) -> Article | None:
+        """The article of the current figure in the review, else the one that is open."""
+        item = self.reviewing.current
+        if item is None:
+            return self._bench.article
+        return self._bench.desk.look.article(item.finding.article)
 
     def _ask_rules(self) -> None:
         # The rules take a while to load: not before somebody asks.

@@ -8,16 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fact_desk.desk.verbs.articles import set_published
 from fact_desk.model.annotation import Status, Tag
 from fact_desk.model.finding import Finding
-from fact_desk.model.flag import FlagState, Severity
+from fact_desk.model.flag import BY_HAND, FlagState, Severity
 from fact_desk.resources import seed
 from fact_desk.window.review.queue import Item
 from fact_desk.window.review.reviewing import Reviewing
-from tests.window.controls import Meeting, accessible, reachable, unnamed
+from tests.window.controls import Meeting, accessible, named, reachable, unnamed
 from tests.window.stories.hands import Hands
 
 BUDGET, STRIKE, FERRY = (
@@ -193,6 +193,45 @@ def test_a_flag_by_hand_comes_into_the_queue(review: Hands) -> None:
     by_hand = [one for one in reviewing(review).queue.items if one.finding.by_hand]
     assert [one.finding.exact for one in by_hand] == ["9,000 passengers"]
     assert "By hand" in reviewing(review).queue.reasons()
+
+
+def test_a_flag_by_hand_on_a_confirmed_figure_is_decided_in_the_review(review: Hands) -> None:
+    review.press("Ctrl+1")
+    review.drag_over("9,000 passengers")
+    review.press("F", "Space", "X", "Ctrl+2")
+    (marked,) = review.marks
+    (doubt,) = (one for one in reviewing(review).queue.items if one.finding.by_hand)
+    assert (marked.status, doubt.is_decided) == (Status.CONFIRMED, False)
+    assert reviewing(review).go_to(doubt.key)
+    review.press("Space")
+    assert [flag.state for flag in review.marks[0].flags if flag.rule == BY_HAND] == [
+        FlagState.DISMISSED
+    ]
+
+
+def test_dates_are_entered_in_the_review_for_the_figures_article(review: Hands) -> None:
+    review.open(STRIKE)
+    read(review)
+    review.press("Ctrl+2", "W", "End")
+    other = current(review).finding.article
+    assert review.program.bench.article is not None
+    assert other != review.program.bench.article.id
+
+    def publish(dialog: QWidget) -> None:
+        in_front(dialog)
+        QTest.keyClicks(named(dialog, QLineEdit, "Published"), "2025-04-18")
+        dialog.close()
+
+    answer(review, "Ctrl+D", publish)
+    look = review.program.bench.desk.look
+    assert look.article(other).published == "2025-04-18"
+    assert look.article(review.program.bench.article.id).published != "2025-04-18"
+
+
+def test_esc_leaves_the_review_for_the_article(review: Hands) -> None:
+    review.press("Esc")
+    assert not review.program.review.is_shown
+    assert review.view.hasFocus()
 
 
 def test_the_same_quantity_leads_to_its_place(review: Hands) -> None:
