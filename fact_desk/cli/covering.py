@@ -73,7 +73,13 @@ def no_fact(session: Session, article: str, start: int, take_back: bool) -> None
 @click.argument("article", type=text)
 @click.pass_context
 def clear(context: click.Context, article: str) -> None:
-    """Clear an article for publication, or list what is missing."""
+    """Clear an article for publication, or list what is missing.
+
+    The exit code is 0 where it was cleared, and 2 where it can't be yet, as for any other thing
+    that stands in the way. Scripts tell them apart by --json: an article that can't be cleared yet
+    gives {"cleared": false, "missing": [...]}, one that was cleared {"cleared": "intact", ...},
+    and what else stands in the way (no such article, wrong usage) prints nothing there.
+    """
     session = context.ensure_object(Session)
     with open_desk(session) as desk:
         name = find_article(desk, article).id
@@ -86,6 +92,7 @@ def clear(context: click.Context, article: str) -> None:
     if found.inside_marks:
         tell(inside_marks_words(found.inside_marks))
     if found.obstacles:
+        document["cleared"] = False
         document["missing"] = [coverage_json.obstacle(one) for one in found.obstacles]
         _tell_missing(found, session, document)
         context.exit(_MISSING)

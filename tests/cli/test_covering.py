@@ -106,13 +106,31 @@ def test_clearing_lists_what_is_missing(call: Call, article: str) -> None:
     answer = call("clear", article, "--json")
     assert answer.code == 2
     assert "cannot be cleared yet" in answer.err
-    assert answer.json["cleared"] is None
+    assert answer.json["cleared"] is False
     assert {one["kind"] for one in answer.json["missing"]} == {"untouched", "holds unmarked"}
     call("accept-suggestions", article)
     kinds = {one["kind"] for one in call("clear", article, "--json").json["missing"]}
     assert "open" in kinds
     assert call("seal", article, "--json").json == {"article": article, "cleared": None}
     assert call("seal", article, "--withdraw").code == 2
+
+
+def test_scripts_can_tell_not_yet_from_wrong_usage(call: Call, article: str) -> None:
+    for wrong in (("clear", "Nowhere"), ("clear",), ("clear", article, "--all")):
+        answer = call(*wrong, "--json")
+        assert (answer.code, answer.out, answer.err.count("\n")) == (2, b"", 1)
+    not_yet = call("clear", article, "--json")
+    assert (not_yet.code, not_yet.json["cleared"]) == (2, False)
+    told = call("clear", "--help").out.decode()
+    assert '{"cleared": false, "missing": [...]}' in " ".join(told.split())
+
+
+def test_what_is_missing_after_a_seal_was_broken(call: Call, article: str) -> None:
+    assert _clear(call, article).json["cleared"] == "intact"
+    call("set-status", call("annotations", article, "--json").json[0]["id"], "open")
+    answer = call("clear", article, "--json")
+    assert (answer.code, answer.json["cleared"]) == (2, False)
+    assert [one["kind"] for one in answer.json["missing"]] == ["open"]
 
 
 def test_clearing_and_what_breaks_the_seal(call: Call, article: str) -> None:
