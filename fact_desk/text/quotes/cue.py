@@ -31,6 +31,11 @@ class Cue:
     behind: bool
 
 
+def goes_on(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb is the first word of "went on"."""
+    return tokens[verb].low in ("went", "goes") and tokens[verb + 1].low == "on"
+
+
 def accorded(tokens: Tokens, at: int, stop: int) -> Phrase | None:
     """Whom "according to", "per" or "in the words of" names at the token `at`."""
     low, following = tokens[at].low, tokens[at + 1].low

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fact_desk.text.quotes.clauses import Surroundings
-from fact_desk.text.quotes.cue import Cue, Strength, accorded, sentence_subject
+from fact_desk.text.quotes.cue import Cue, Strength, accorded, goes_on, sentence_subject
 from fact_desk.text.quotes.phrases import Phrase, phrase_behind, subject_before
 from fact_desk.text.quotes.speech_table import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECH, WEAK
 from fact_desk.text.quotes.tokens import Tokens
@@ -54,6 +54,8 @@ def _counts(tokens: Tokens, verb: int, distance: int, colon: bool) -> bool:
         return False
     if (low in ("put", "puts") and tokens[verb + 1].low == "it") or (low, distance) in _READS:
         return True
+    if goes_on(tokens, verb):
+        return distance <= _NEARBY
     if low not in WEAK or (low.endswith("ed") and (colon or distance <= _NEARBY)):
         return True
     told = before.is_capital or before.low in PRONOUNS or before.low.endswith("s")
@@ -83,7 +85,7 @@ def _subject(tokens: Tokens, verb: int, start: int, opening: int) -> Phrase | No
         if found is not None:
             return found
     if verb == start or (tokens[verb].low in _SAYS and before == ","):
-        inverted = phrase_behind(tokens, verb + 1, opening)
+        inverted = phrase_behind(tokens, verb + 1 + goes_on(tokens, verb), opening)
         if inverted is not None and not tokens[verb].low.startswith(("told", "tells", "asked")):
             return inverted
     return sentence_subject(tokens, _clause_start(tokens, verb, start), verb, anybody=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fact_desk.text.quotes.clauses import Surroundings
-from fact_desk.text.quotes.cue import Cue, Strength, accorded
+from fact_desk.text.quotes.cue import Cue, Strength, accorded, goes_on
 from fact_desk.text.quotes.name_form import is_place
 from fact_desk.text.quotes.phrases import Phrase, phrase_behind, subject_before
 from fact_desk.text.quotes.speech_table import (
@@ -57,11 +57,9 @@ def _beside_behind(tokens: Tokens, at: int, stop: int, comma: bool) -> Cue | Non
     first = at
     while first < stop and tokens[first].low in ADVERBS | {"as", "had", "has"}:
         first += 1
-    if _tells(tokens, first, comma) and tokens[first].low not in PRONOUNS:
-        inverted = phrase_behind(tokens, first + 1, stop)
-        if inverted is not None and _can_speak(tokens, inverted, stop):
-            inverted = _name_beside(tokens, _with_body(tokens, inverted, stop), stop)
-            return Cue(inverted, first, Strength.BESIDE, behind=True)
+    inverted = _inverted(tokens, first, stop) if _tells(tokens, first, comma) else None
+    if inverted is not None:
+        return Cue(inverted, first, Strength.BESIDE, behind=True)
     subject = phrase_behind(tokens, first, stop)
     if subject is None:
         return None
@@ -70,6 +68,16 @@ def _beside_behind(tokens: Tokens, at: int, stop: int, comma: bool) -> Cue | Non
     if verb is None:
         return None
     return Cue(_name_beside(tokens, subject, stop), verb, Strength.BESIDE, behind=True)
+
+
+def _inverted(tokens: Tokens, verb: int, stop: int) -> Phrase | None:
+    """The speaker behind the verb: "said Ada Roe", "went on Ada Roe"."""
+    if tokens[verb].low in PRONOUNS:
+        return None
+    found = phrase_behind(tokens, verb + 1 + goes_on(tokens, verb), stop)
+    if found is None or not _can_speak(tokens, found, stop):
+        return None
+    return _name_beside(tokens, _with_body(tokens, found, stop), stop)
 
 
 def _with_body(tokens: Tokens, phrase: Phrase, stop: int) -> Phrase:
