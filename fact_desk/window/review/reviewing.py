@@ -17,6 +17,7 @@ from fact_desk.window.review.passages import Passage, passages
 from fact_desk.window.review.quantities import places_of
 from fact_desk.window.review.queue import Item, Key, Queue
 from fact_desk.window.review.texts import Texts
+from fact_desk.window.telling_apart import told_apart
 from fact_desk.window.theme import Theme
 from fact_desk.window.workbench import Workbench
 
@@ -79,7 +80,7 @@ class Reviewing(QObject):
         """Gathers what is to be decided anew; figures that are decided leave the queue."""
         at = self._shown
         try:
-            self._titles = {one.id: one.title for one in self._bench.desk.look.articles()}
+            self._titles = self._read_titles()
             items = [*self._items(self._findings())]
         except WorldError as error:
             self._bench.saver.told.emit(str(error))
@@ -162,7 +163,7 @@ class Reviewing(QObject):
             self._bench.saver.told.emit(str(error))
             return
         if article not in self._titles:
-            self._titles = {one.id: one.title for one in self._bench.desk.look.articles()}
+            self._titles = self._read_titles()
         first = not self.queue.items
         self._show(self.queue.refreshed(article, items))
         if first or at is None or not self.page.table.go_to(at):
@@ -170,6 +171,13 @@ class Reviewing(QObject):
         self._show_item()
 
     # -- Gathering ----------------------------------------------------------------------------
+
+    def _read_titles(self) -> dict[str, str]:
+        """By article its title, and what tells it from others that have the same."""
+        look = self._bench.desk.look
+        apart = told_apart(look.progress())
+        titles = {one.id: one.title for one in look.articles()}
+        return titles | {name: f"{titles[name]} · {said}" for name, said in apart.items()}
 
     def _findings(self) -> list[Finding]:
         look, article = self._bench.desk.look, self._bench.article

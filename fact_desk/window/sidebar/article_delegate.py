@@ -16,6 +16,7 @@ from fact_desk.window.sidebar.painting import (
     draw_ring,
     draw_words,
     scaled_font,
+    shortened,
 )
 from fact_desk.window.sidebar.rows import ArticleRow, HeadingRow, counts_said
 from fact_desk.window.theme import Theme
@@ -47,8 +48,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match index.data(ROW):
-            case ArticleRow(progress):
-                self._draw_article(painter, option, progress, current=bool(index.data(CURRENT)))
+            case ArticleRow() as row:
+                self._draw_article(painter, option, row, current=bool(index.data(CURRENT)))
             case HeadingRow() as heading:
                 self._draw_heading(painter, option, heading)
             case _:
@@ -59,10 +60,11 @@ class ArticleDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        progress: ArticleProgress,
+        row: ArticleRow,
         *,
         current: bool,
     ) -> None:
+        progress = row.progress
         place = option.rect.adjusted(0, 0, 0, -_GAP)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         fill = self.theme.selection if current else self.theme.panel if hovered else None
@@ -76,7 +78,7 @@ class ArticleDelegate(QStyledItemDelegate):
         height = _height_of(progress.article.title, QFontMetrics(font), lines.width())
         title = QRect(lines.left(), lines.top(), lines.width(), height)
         draw_words(painter, option, title, progress.article.title, font, colour)
-        self._draw_counts(painter, option, progress, lines.adjusted(0, height + 2, 0, 0))
+        self._draw_counts(painter, option, row, lines.adjusted(0, height + 2, 0, 0))
 
     def _draw_sign(
         self, painter: QPainter, place: QRectF, progress: ArticleProgress, *, current: bool
@@ -95,16 +97,18 @@ class ArticleDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        progress: ArticleProgress,
+        row: ArticleRow,
         place: QRect,
     ) -> None:
+        progress = row.progress
         font = scaled_font(option.font)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         baseline = place.top() + metrics.ascent()
         behind = f" · {progress.flagged} ⚑" if progress.flagged else ""
         room = place.width() - metrics.horizontalAdvance(behind)
-        said = metrics.elidedText(counts_said(progress), Qt.TextElideMode.ElideRight, room)
+        parts = [part for part in (row.apart, counts_said(progress)) if part]
+        said = shortened(parts, metrics, room)
         said += " · " if progress.flagged else ""
         painter.setPen(self.theme.muted)
         painter.drawText(place.left(), baseline, said)

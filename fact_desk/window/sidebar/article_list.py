@@ -64,6 +64,11 @@ class ArticleList(QuietList):
         """Repaints the rows; QListView would lay all of them out again, of which none can move."""
         QAbstractItemView.dataChanged(self, first, last, roles)
 
+    @property
+    def apart(self) -> dict[str, str]:
+        """By article, what tells it from others of the same title."""
+        return self._articles.apart
+
     def reload(self) -> None:
         """Asks the desk for its articles; rows that are the same stay as they are."""
         if not self._workbench.has_desk:

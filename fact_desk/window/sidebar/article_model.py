@@ -11,6 +11,7 @@ from fact_desk.model.article import ArticleProgress
 from fact_desk.window.coverage.seal_words import cleared_words
 from fact_desk.window.plain import plain_tip
 from fact_desk.window.sidebar.rows import ArticleRow, Row, row_said, rows_of
+from fact_desk.window.telling_apart import told_apart
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +51,7 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title or "Archived"
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(_tip(row.progress)) if isinstance(row, ArticleRow) else None
+                return plain_tip(_tip(row)) if isinstance(row, ArticleRow) else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row_said(row) + (", open now" if self._is_current(row) else "")
             case _:
@@ -79,7 +80,9 @@ class ArticleModel(QAbstractListModel):
         ]
         index = self.index_of(progress.article.id)
         if index.isValid():
-            self._rows[index.row()] = ArticleRow(progress)
+            row = self._rows[index.row()]
+            apart = row.apart if isinstance(row, ArticleRow) else ""
+            self._rows[index.row()] = ArticleRow(progress, apart)
             self.dataChanged.emit(index, index)
 
     def recount(self, article: str, annotations: int, checked: int, flagged: int) -> bool:
@@ -89,6 +92,11 @@ class ArticleModel(QAbstractListModel):
             return False
         self.update(replace(known, annotations=annotations, checked=checked, flagged=flagged))
         return True
+
+    @property
+    def apart(self) -> dict[str, str]:
+        """By article, what tells it from others of the same title."""
+        return told_apart(self._articles)
 
     def is_sealed(self, article: str) -> bool:
         """Whether the article was cleared when its counts were last shown."""
@@ -147,9 +155,10 @@ class ArticleModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
 
-def _tip(progress: ArticleProgress) -> str:
-    title, cleared = progress.article.title, progress.clearance
-    return title if cleared is None else f"{title} · {cleared_words(cleared)}"
+def _tip(row: ArticleRow) -> str:
+    cleared = row.progress.clearance
+    said = "" if cleared is None else cleared_words(cleared)
+    return " · ".join(part for part in (row.progress.article.title, row.apart, said) if part)
 
 
 def _runs(rows: list[Row], wanted: Callable[[Row], bool]) -> list[tuple[int, int]]:

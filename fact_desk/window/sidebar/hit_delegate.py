@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fact_desk.store.search import Found, Hit
-from fact_desk.window.sidebar.hit_model import HIT, Heading
-from fact_desk.window.sidebar.painting import bold_font, draw_ground, scaled_font
+from fact_desk.window.sidebar.hit_model import APART, HIT, Heading
+from fact_desk.window.sidebar.painting import bold_font, draw_ground, scaled_font, shortened
 from fact_desk.window.sidebar.snippets import pieces_of, plain
 from fact_desk.window.theme import Theme
 
@@ -39,7 +39,7 @@ class HitDelegate(QStyledItemDelegate):
         small = QFontMetrics(scaled_font(option.font)).lineSpacing()
         match index.data(HIT):
             case Hit() as hit:
-                title = 0 if hit.found is Found.TITLE else small
+                title = small if _caption(hit, str(index.data(APART) or "")) else 0
                 snippet = _height_of(hit, option.fontMetrics, option.rect.width() - 2 * _SIDE)
                 return QSize(0, title + snippet + 2 * _PADDING)
             case _:
@@ -51,7 +51,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match index.data(HIT):
             case Hit() as hit:
-                self._draw_hit(painter, option, hit)
+                self._draw_hit(painter, option, hit, str(index.data(APART) or ""))
             case Heading(text):
                 self._draw_heading(painter, option, text)
             case _:
@@ -64,7 +64,9 @@ class HitDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(option.rect.adjusted(_SIDE, 0, -_SIDE, -4), flags, text.upper())
 
-    def _draw_hit(self, painter: QPainter, option: QStyleOptionViewItem, hit: Hit) -> None:
+    def _draw_hit(
+        self, painter: QPainter, option: QStyleOptionViewItem, hit: Hit, apart: str
+    ) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         fill = self.theme.selection if chosen else self.theme.panel if hovered else None
@@ -72,18 +74,18 @@ class HitDelegate(QStyledItemDelegate):
         edge = self.theme.accent if focused else None
         draw_ground(painter, option.rect.adjusted(0, 0, 0, -2), fill, edge)
         place = option.rect.adjusted(_SIDE, _PADDING - 1, -_SIDE, -_PADDING)
-        if hit.found is not Found.TITLE:
-            place = self._draw_title(painter, option, hit.title, place)
+        if _caption(hit, apart):
+            place = self._draw_caption(painter, option, _caption(hit, apart), place)
         self._draw_snippet(painter, option.font, hit.snippet, place)
 
-    def _draw_title(
-        self, painter: QPainter, option: QStyleOptionViewItem, title: str, place: QRect
+    def _draw_caption(
+        self, painter: QPainter, option: QStyleOptionViewItem, parts: list[str], place: QRect
     ) -> QRect:
         font = scaled_font(option.font)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(self.theme.muted)
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, place.width())
+        shown = shortened(parts, metrics, place.width())
         painter.drawText(place.left(), place.top() + metrics.ascent(), shown)
         return place.adjusted(0, metrics.lineSpacing(), 0, 0)
 
@@ -98,6 +100,12 @@ class HitDelegate(QStyledItemDelegate):
             cursor.insertText(piece.text, _format(self.theme.ink, bold=piece.found))
         painter.translate(place.topLeft())
         document.drawContents(painter, QRectF(0, 0, place.width(), place.height()))
+
+
+def _caption(hit: Hit, apart: str) -> list[str]:
+    """What stands over the snippet; a title that was found is the snippet itself."""
+    title = "" if hit.found is Found.TITLE else hit.title
+    return [part for part in (title, apart) if part]
 
 
 def _height_of(hit: Hit, metrics: QFontMetrics, width: int) -> int:

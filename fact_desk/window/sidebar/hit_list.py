@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Signal
 
 from fact_desk.desk.finding import first_place
@@ -33,10 +35,10 @@ class HitList(QuietList):
         self._painter.theme = theme
         super().set_theme(theme)
 
-    def show_hits(self, words: str, hits: list[Hit]) -> None:
-        """Shows what was found for the words."""
+    def show_hits(self, words: str, hits: list[Hit], apart: Mapping[str, str]) -> None:
+        """Shows what was found for the words; `apart` tells articles of one title apart."""
         self._words = words
-        self.setCurrentIndex(self._hits.show(hits))
+        self.setCurrentIndex(self._hits.show(hits, apart))
         self.scrollToTop()
 
     def choose_current(self) -> None:

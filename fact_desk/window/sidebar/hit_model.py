@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,6 +16,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 HIT = Qt.ItemDataRole.UserRole
 """The role of the hit or heading itself."""
+
+APART = Qt.ItemDataRole.UserRole + 1
+"""The role of what tells the hit's article from others of the same title; mostly empty."""
 
 _HEADINGS = {
     Found.TITLE: "Titles",
@@ -37,6 +40,7 @@ class HitModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Hit | Heading] = []
+        self._apart: Mapping[str, str] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows there are, headings among them."""
@@ -49,7 +53,8 @@ class HitModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == HIT:
             return row
-        return _words(row, role)
+        apart = self._apart.get(row.article, "") if isinstance(row, Hit) else ""
+        return apart if role == APART else _words(row, apart, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are skipped by the keys."""
@@ -61,9 +66,13 @@ class HitModel(QAbstractListModel):
         """The row at the index."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def show(self, hits: Iterable[Hit]) -> QModelIndex:
-        """Shows other hits and returns the best one's index, invalid where there is none."""
+    def show(self, hits: Iterable[Hit], apart: Mapping[str, str]) -> QModelIndex:
+        """Shows other hits and returns the best one's index, invalid where there is none.
+
+        `apart` is what tells articles of the same title apart, by article.
+        """
         self.beginResetModel()
+        self._apart = apart
         self._rows = []
         for found, group in groupby(hits, lambda hit: hit.found):
             self._rows += [Heading(_HEADINGS[found]), *group]
@@ -71,15 +80,16 @@ class HitModel(QAbstractListModel):
         return self.index(1) if self._rows else QModelIndex()
 
 
-def _words(row: Hit | Heading, role: int) -> str | None:
+def _words(row: Hit | Heading, apart: str, role: int) -> str | None:
+    behind = f", {apart}" if apart else ""
     match row, role:
         case Heading(text), Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
             return text
         case Hit(), Qt.ItemDataRole.DisplayRole:
             return plain(row.snippet)
         case Hit(), Qt.ItemDataRole.AccessibleTextRole:
-            return f"{plain(row.snippet)}, {_HEADINGS[row.found].lower()}, in {row.title}"
+            return f"{plain(row.snippet)}, {_HEADINGS[row.found].lower()}, in {row.title}{behind}"
         case Hit(), Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.title)
+            return plain_tip(f"{row.title}{behind}")
         case _:
             return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 SMALL = 0.9
@@ -72,6 +74,16 @@ def draw_words(
     words.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     words.palette.setColor(QPalette.ColorRole.Text, colour)
     _style(option).drawControl(QStyle.ControlElement.CE_ItemViewItem, words, painter, option.widget)
+
+
+def shortened(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """The parts in one line, the first ones cut first where there is too little room for both."""
+    *before, last = parts
+    if not before:
+        return metrics.elidedText(last, Qt.TextElideMode.ElideMiddle, width)
+    behind = metrics.elidedText(f" · {last}", Qt.TextElideMode.ElideMiddle, width * 2 // 3)
+    room = width - metrics.horizontalAdvance(behind)
+    return metrics.elidedText(before[0], Qt.TextElideMode.ElideRight, room) + behind
 
 
 def _style(option: QStyleOptionViewItem) -> QStyle:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fact_desk.model.article import ArticleProgress, Shelf
 from fact_desk.model.coverage import SealState
 from fact_desk.window.coverage.seal_words import cleared_briefly
+from fact_desk.window.telling_apart import told_apart
 
 ARCHIVE = "archive"
 """The key of the heading over the archived articles."""
@@ -15,9 +16,10 @@ ARCHIVE = "archive"
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in the list."""
+    """An article in the list; `apart` tells it from others of the same title."""
 
     progress: ArticleProgress
+    apart: str = ""
 
     @property
     def key(self) -> str:
@@ -43,11 +45,14 @@ Row = ArticleRow | HeadingRow
 
 def rows_of(articles: Iterable[ArticleProgress], *, expanded: bool) -> list[Row]:
     """The rows in order; archived articles only where their group is open."""
+    articles = [*articles]
+    apart = told_apart(articles)
     active: list[Row] = []
     archived: list[Row] = []
     for progress in articles:
         away = progress.article.shelf is Shelf.ARCHIVED
-        (archived if away else active).append(ArticleRow(progress))
+        row = ArticleRow(progress, apart.get(progress.article.id, ""))
+        (archived if away else active).append(row)
     if not archived:
         return active
     heading = HeadingRow(len(archived), expanded)
@@ -70,6 +75,7 @@ def row_said(row: Row) -> str:
     match row:
         case HeadingRow(number, expanded):
             return f"Archived articles, {number}, {'open' if expanded else 'closed'}"
-        case ArticleRow(progress):
-            flags = f", {progress.flagged} flagged" if progress.flagged else ""
-            return f"{progress.article.title}, {counts_said(progress)}{flags}"
+        case ArticleRow(progress, apart):
+            flags = f"{progress.flagged} flagged" if progress.flagged else ""
+            parts = (progress.article.title, apart, counts_said(progress), flags)
+            return ", ".join(part for part in parts if part)

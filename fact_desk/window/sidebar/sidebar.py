@@ -105,7 +105,7 @@ class Sidebar(QWidget):
         except WorldError as error:
             self._workbench.saver.told.emit(str(error))
             return
-        self._hits.show_hits(words, hits)
+        self._hits.show_hits(words, hits, self._articles.apart)
         self._nothing.setText(f"Nothing on the desk has “{words}”.")
         self._lists.setCurrentWidget(self._hits if hits else self._nothing)
 
