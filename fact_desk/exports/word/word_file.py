@@ -77,7 +77,9 @@ class WordFile:
             "initials": comment_initials(valid_in_xml(words)),
         }
         if self._moment:
-            attributes["date"] = self._moment.isoformat(timespec="seconds") + "Z"
+            # Word shows the hour that stands there, whatever zone is named.
+            local = self._moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+            attributes["date"] = local.isoformat(timespec="seconds")
         lines = (paragraph(run(line), _COMMENT) for line in words.split("\n"))
         self._comments.append(element("comment", attributes, "".join(lines)))
         return attributes["id"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from dataclasses import replace
 
 import docx
@@ -16,7 +17,7 @@ from fact_desk.model.annotation import Tag
 from fact_desk.text.reading import read_source
 from tests.exports.attacks import OWN
 from tests.exports.report.dossiers import dossiers, hostile, read, strike
-from tests.exports.report.word import COMMENTS, changed, opened
+from tests.exports.report.word import COMMENTS, changed, opened, part
 
 
 def _exact(dossier: Dossier) -> list[str]:
@@ -103,6 +104,25 @@ def test_what_goes_back_in_is_the_same_text(markdown: str) -> None:
     back = read_source(report_docx(dossier), "report.docx")
     assert back.text == dossier.draft.text
     assert back.notices == ("The fact sheet of a Fact Desk report was left out.",)
+
+
+@pytest.mark.parametrize("words", [*OWN, "\x00\ufffe\ud800 \x1b \r x", "a\u00ad\ufdd0\n\n\tb"])
+def test_its_own_comments_are_known_whatever_they_say(words: str) -> None:
+    back = read_source(report_docx(hostile(words)), "report.docx")
+    assert back.comments == ()
+    assert "The fact sheet and 1 comment of a Fact Desk report were left out." in back.notices
+    assert not any("comment" in notice for notice in back.notices[1:])
+
+
+def test_comments_bear_the_time_of_this_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "CET-1")
+    time.tzset()
+    try:
+        word = report_docx(strike())
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert 'w:date="2026-03-14T10:30:00"' in part(word, COMMENTS)
 
 
 def test_it_begins_with_what_it_is_and_the_title() -> None:

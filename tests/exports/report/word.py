@@ -54,15 +54,21 @@ def opened(file: bytes) -> Word:
 COMMENTS, DOCUMENT = "word/comments.xml", "word/document.xml"
 
 
-def changed(file: bytes, part: str, *replaced: tuple[str, str]) -> bytes:
-    """The document with words of that part replaced by others, wherever they stand in it."""
+def part(file: bytes, name: str) -> str:
+    """The XML of a part."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return archive.read(name).decode()
+
+
+def changed(file: bytes, of: str, *replaced: tuple[str, str]) -> bytes:
+    """The document with words of the part `of` replaced by others, wherever they stand in it."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            for before, after in replaced if name == part else ():
+            for before, after in replaced if name == of else ():
                 if before.encode() not in content:
-                    raise ValueError(f"{before} does not stand in {part}")
+                    raise ValueError(f"{before} does not stand in {of}")
                 content = content.replace(before.encode(), after.encode())
             new.writestr(name, content)
     return made.getvalue()
