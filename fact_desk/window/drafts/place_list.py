@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +15,10 @@ from fact_desk.window.panel.wording import one_line
 from fact_desk.window.plain import plain_label
 
 _BEFORE, _BEHIND = 40, 70
+_REACHES = (40, 120, 240)
+"""Code points on either side that are shown of places that fewer don't tell apart."""
+_WORD = 30
+"""Code points that are added at most so that no word is cut."""
 
 
 class PlaceButtons(QWidget):
@@ -37,8 +41,8 @@ class PlaceButtons(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, place in enumerate(places[:MOST_PLACES]):
-            self._column.addWidget(self._button(number, around(text, place)))
+        for number, words in enumerate(around_each(text, places[:MOST_PLACES])):
+            self._column.addWidget(self._button(number, words))
         self.setVisible(bool(places))
 
     def _button(self, number: int, words: str) -> OneClickButton:
@@ -61,6 +65,19 @@ class PlaceButtons(QWidget):
         return choose
 
 
+def around_each(text: str, places: Sequence[Span]) -> list[str]:
+    """The words of each place, with so many of those around it that no two are told alike.
+
+    Places in equal surroundings are told by their numbers on the page alone.
+    """
+    told = [around(text, place) for place in places]
+    for reach in _REACHES:
+        if len({*told}) == len(told):
+            break
+        told = [_beyond(text, place, reach) for place in places]
+    return told
+
+
 def around(text: str, place: Span) -> str:
     """The words of a place on one line, between a few of those around it."""
     sentence = sentence_around(text, place)
@@ -69,3 +86,15 @@ def around(text: str, place: Span) -> str:
     before = "…" if start > sentence.start else ""
     behind = "…" if end < sentence.end else ""
     return f"{before}{one_line(text[start:end])}{behind}"
+
+
+def _beyond(text: str, place: Span, reach: int) -> str:
+    """The words of a place, pointed at, between as many others on either side, no word cut."""
+    start, end = max(0, place.start - reach), min(len(text), place.end + reach)
+    while start and not text[start - 1].isspace() and place.start - start < reach + _WORD:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and end - place.end < reach + _WORD:
+        end += 1
+    before, behind = text[start : place.start], text[place.end : end]
+    told = one_line(f"{before}▸{place.of(text)}◂{behind}")
+    return f"{'…' if start else ''}{told}{'…' if end < len(text) else ''}"

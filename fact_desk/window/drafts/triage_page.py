@@ -7,9 +7,11 @@ from PySide6.QtGui import QFont, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from fact_desk.model.article import DraftText
+from fact_desk.model.span import Span
 from fact_desk.window.actions import Actions
 from fact_desk.window.drafts.card import Card
 from fact_desk.window.drafts.doubts import Doubt
+from fact_desk.window.drafts.place_numbers import PlaceNumbers
 from fact_desk.window.drafts.sheet import Sheet
 from fact_desk.window.drafts.style import style_sheet
 from fact_desk.window.fonts import chrome_font
@@ -40,6 +42,8 @@ class TriagePage(QWidget):
         self.sheet = Sheet(theme, _POINTS)
         self.sheet.setMinimumWidth(360)
         self.sheet.view.setAccessibleName("The new draft")
+        self._numbers = PlaceNumbers()
+        self.sheet.view.add_layer(self._numbers)
         self.card = Card(actions, theme, self)
         self._title, self._counts = plain_label(), plain_label()
         self._progress, self._bar = plain_label(), QProgressBar()
@@ -77,7 +81,7 @@ class TriagePage(QWidget):
         self.card.show_doubt(doubt, old, new)
         view, place = self.sheet.view, doubt.place or next(iter(doubt.places), None)
         view.show_selected(doubt.here)
-        view.show_found([] if doubt.here is not None else [*doubt.places])
+        self._show_places(doubt.places if doubt.here is None else ())
         if place is not None:
             view.put_caret(place.start)
             view.scroll_to(place.start)
@@ -89,8 +93,12 @@ class TriagePage(QWidget):
         self._nothing.setAccessibleName(words)
         self._nothing.show()
         self.sheet.view.show_selected(None)
-        self.sheet.view.show_found([])
+        self._show_places(())
         self._side.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_places(self, places: tuple[Span, ...]) -> None:
+        self._numbers.show_places(places)
+        self.sheet.view.show_found([*places])
 
     def focus_card(self) -> None:
         """Puts the keys where the decisions are made."""

@@ -11,7 +11,7 @@ from fact_desk.model.span import Span
 from fact_desk.model.target import Target
 from fact_desk.text.anchoring import Fate
 from fact_desk.window.drafts.doubts import Doubt, counts_words, why_words
-from fact_desk.window.drafts.place_list import around
+from fact_desk.window.drafts.place_list import around, around_each
 from fact_desk.window.drafts.sides import sentence_around, sides_of
 
 BEFORE = "It rained. The port lost £1.9 million in March. Nobody spoke of it."
@@ -80,3 +80,20 @@ def test_a_mark_with_a_place_is_asked_about_there() -> None:
     placed = doubt.standing(mark)
     assert (placed.fate, placed.place) == (Fate.RECHECK, span)
     assert placed.standing(None) == doubt
+
+
+def test_places_in_equal_sentences_are_told_by_their_neighbours() -> None:
+    doubled = "Three barges broke loose."
+    text = f"It rained at noon. {doubled} {doubled} The lock was shut. {'It was late. ' * 30}"
+    place = span_in(text, doubled)
+    places = [place, Span(place.end + 1, place.end + 1 + len(place))]
+    assert around(text, places[0]) == around(text, places[1]) == doubled
+    first, second = around_each(text, places)
+    assert first.startswith(f"It rained at noon. ▸{doubled}◂ {doubled} The lock")
+    assert f" noon. {doubled} ▸{doubled}◂ The lock was shut." in second
+
+
+def test_places_in_sentences_of_their_own_are_told_by_those() -> None:
+    text = "One barge sank. Two barges sank."
+    places = [span_in(text, "barge"), span_in(text, "barges")]
+    assert around_each(text, places) == ["One barge sank.", "Two barges sank."]

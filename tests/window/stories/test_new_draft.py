@@ -148,6 +148,10 @@ def test_a_doubled_sentence_asks_which(hands: Hands, tmp_path: Path) -> None:
     assert triage.current is not None
     assert triage.current.fate is Fate.AMBIGUOUS
     assert hands.marks == []
+    for number, neighbour in ((1, f"noon. ▸Three barges◂ broke loose. {doubled}"), (2, last)):
+        buttons = triage.page.card.findChildren(QPushButton)
+        names = [one.accessibleName() for one in buttons if one.isVisible()]
+        assert any(one.startswith(f"Place {number}: ") and neighbour in one for one in names)
     hands.press("2")
     starts = {span.start for span in triage.current.places}
     assert {mark.span.start for mark in hands.marks} < starts
