@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fact_desk.text.checks.mentions import Mention
+from fact_desk.text.checks.units import Measured
 
 
 class MentionIndex:
@@ -14,12 +15,19 @@ class MentionIndex:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         """Sort the mentions; those without a value or range are left out."""
         self._found: dict[tuple[str, str], list[Mention]] = {}
+        self._equal: dict[Measured, list[Mention]] = {}
         for mention in mentions:
             value = mention.measured
             if value is None:
                 continue
+            self._equal.setdefault(value, []).append(mention)
             for word in mention.words:
                 self._found.setdefault((value.unit, word), []).append(mention)
+
+    def equal(self, mention: Mention) -> list[Mention]:
+        """Mentions of the same value in the same unit, whatever words are near them."""
+        value = mention.measured
+        return [] if value is None else self._equal.get(value, [])
 
     def alike(self, mention: Mention, most: int) -> Iterator[tuple[Mention, int]]:
         """Mentions of the same unit that share words with it, and how many words.

@@ -14,6 +14,7 @@ _ALL = 1_000_000
 _SHARED = 2
 _COVERED = 0.4
 _SHARE_COVERED = 0.6
+_RARE_FROM = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,34 @@ def same_quantity(of: Mention, among: Iterable[Mention] | MentionIndex) -> list[
     """The mentions that seem to tell the same quantity as `of`, those with most words shared first.
 
     The same unit (or one that converts to it) and at least two shared content words nearby, which
-    must be much of what either has. The mention itself is left out.
+    must be much of what either has. A count of the same things that is just as high, as in 120
+    members, needs one such word, or none if the number is not a common one. The mention itself is
+    left out.
     """
     index = among if isinstance(among, MentionIndex) else MentionIndex(among)
+    near = dict(index.alike(of, _ALL))
+    alike = [other for other, shared in near.items() if is_about_the_same(of, other, shared)]
+    equal = [other for other in _equal_counts(of, index) if other in near or _is_rare(of)]
     found = [
-        SameQuantity(other, converted(other.figure, of.figure), shared)
-        for other, shared in index.alike(of, _ALL)
-        if not _is_itself(of, other) and is_about_the_same(of, other, shared)
+        SameQuantity(other, converted(other.figure, of.figure), near.get(other, 0))
+        for other in dict.fromkeys([*alike, *equal])
+        if not _is_itself(of, other)
     ]
     return sorted(found, key=lambda one: (-one.shared, one.mention.title, one.mention.span))
+
+
+def _equal_counts(of: Mention, index: MentionIndex) -> list[Mention]:
+    if of.figure.kind is not FigureKind.COUNT:
+        return []
+    return [other for other in index.equal(of) if other.figure.kind is FigureKind.COUNT]
+
+
+def _is_rare(of: Mention) -> bool:
+    """Whether two articles would hardly come upon the number by chance: not 2, 30 or 1,000."""
+    value = of.figure.value
+    if value is None or abs(value) < _RARE_FROM:
+        return False
+    return len(value.normalize().as_tuple().digits) > 1
 
 
 def _is_itself(of: Mention, other: Mention) -> bool:
