@@ -78,7 +78,7 @@ def place_beside(
 
     Over the words' first line, under their last one, or behind the end of either.
     """
-    places = [place for place in _places(size, words, lines) if area.contains(place)]
+    places = [place for place in _places(size, words, lines, area) if area.contains(place)]
     if not places:
         return QPoint(
             max(area.left(), min(words[0].left(), area.right() - size.width())), area.top()
@@ -86,11 +86,14 @@ def place_beside(
     return min(places, key=lambda place: _cost(place, words, lines)).topLeft()
 
 
-def _places(size: QSize, words: Sequence[QRect], lines: Sequence[QRect]) -> Iterator[QRect]:
+def _places(
+    size: QSize, words: Sequence[QRect], lines: Sequence[QRect], area: QRect
+) -> Iterator[QRect]:
     first, last = words[0], words[-1]
     above, below = first.top() - size.height() - _GAP, last.bottom() + _GAP
     for beside, top in ((first, above), (last, below)):
-        yield QRect(QPoint(beside.left(), top), size)
+        left = max(area.left(), min(beside.left(), area.right() - size.width()))
+        yield QRect(QPoint(left, top), size)
         whole = QRect(beside.left(), top, 1, size.height())
         for line in lines:
             if line.top() <= whole.bottom() and whole.top() <= line.bottom():

@@ -83,7 +83,7 @@ def shortened(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
         return metrics.elidedText(last, Qt.TextElideMode.ElideMiddle, width)
     behind = metrics.elidedText(f" · {last}", Qt.TextElideMode.ElideMiddle, width * 2 // 3)
     room = width - metrics.horizontalAdvance(behind)
-    return metrics.elidedText(before[0], Qt.TextElideMode.ElideRight, room) + behind
+    return metrics.elidedText(before[0], Qt.TextElideMode.ElideMiddle, room) + behind
 
 
 def _style(option: QStyleOptionViewItem) -> QStyle:

@@ -50,6 +50,14 @@ def test_in_the_midst_of_a_paragraph_it_covers_one_line_and_never_the_words() ->
         assert len(hidden(QRect(200, text[line].top(), 80, 22), text)) == 1
 
 
+def test_it_stays_beside_words_at_the_right_edge() -> None:
+    text = lines(*[WIDE] * 5)
+    words = QRect(580, text[2].top(), 70, 22)
+    place = QRect(place_beside(SIZE, [words], text, AREA), SIZE)
+    assert min(abs(place.bottom() - words.top()), abs(place.top() - words.bottom())) < 10
+    assert AREA.contains(place)
+
+
 def test_it_stays_in_sight_where_the_selection_fills_the_view() -> None:
     text = lines(*[650] * 20, top=-60)
     place = QRect(place_beside(SIZE, text, text, AREA), SIZE)
