@@ -8,11 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 _Control = TypeVar("_Control", bound=QWidget)
 
 _FIRST_LOOK = 20
+_REST, _STEADY, _LOOKS = 5, 3, 1000
 
 
 def named(within: QWidget, kind: type[_Control], name: str) -> _Control:
@@ -61,6 +63,24 @@ def unnamed(within: QWidget) -> list[str]:
     ]
 
 
+def in_front(dialog: QWidget) -> None:
+    """Has the keys go to the dialog, as a window manager does.
+
+    Without one, a window that was to come to the front before may do so after it.
+    """
+    steady = 0
+    for _ in range(_LOOKS):
+        QTest.qWait(_REST)
+        if QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None:
+            steady += 1
+        else:
+            steady = 0
+            dialog.activateWindow()
+        if steady == _STEADY:
+            return
+    raise AssertionError(f"{dialog.windowTitle()} does not come to the front")
+
+
 class Meeting:
     """Does something in each of the dialogs that open next, one after the other."""
 
@@ -86,6 +106,7 @@ class Meeting:
         # First the timer: the step may open a further dialog and return only when it is closed.
         self._wait()
         try:
+            in_front(dialog)
             step(dialog)
         except BaseException:
             # The test waits for the dialog, and would wait for ever.

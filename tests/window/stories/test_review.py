@@ -31,7 +31,6 @@ def type_and_enter(words: str) -> Step:
     """Types into what has the focus in the dialog that comes, and presses Enter."""
 
     def do(dialog: QWidget) -> None:
-        in_front(dialog)
         QTest.keyClicks(dialog.focusWidget() or dialog, words)
         # The dialog is gone before the key is let go.
         QTest.keyPress(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
@@ -39,15 +38,8 @@ def type_and_enter(words: str) -> Step:
     return do
 
 
-def in_front(dialog: QWidget) -> None:
-    """Has the keys go to the dialog, as a window manager does; without one it may take a while."""
-    dialog.activateWindow()
-    assert QTest.qWaitForWindowActive(dialog, 5000)
-
-
 def leave(dialog: QWidget) -> None:
     """Leaves the dialog as it is."""
-    in_front(dialog)
     QTest.keyPress(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
 
 
@@ -218,7 +210,6 @@ def test_dates_are_entered_in_the_review_for_the_figures_article(review: Hands) 
     assert other != review.program.bench.article.id
 
     def publish(dialog: QWidget) -> None:
-        in_front(dialog)
         QTest.keyClicks(named(dialog, QLineEdit, "Published"), "2025-04-18")
         dialog.close()
 
