@@ -15,9 +15,15 @@ def mend_signs(alignment: Alignment) -> None:
 
     A pair that is at home on one of its sides already stays.
     """
-    weights = alignment.before.weights
-    for number in range(len(weights)):
-        if weights[number] <= 1 and not alignment.before.raw(number)[0].isalnum():
+    weights, places = alignment.before.weights, alignment.places
+    last = len(weights) - 1
+    for number, weight in enumerate(weights):
+        if weight > 1 or alignment.before.raw(number)[0].isalnum():
+            continue
+        place = places[number]
+        is_amid = 0 < number < last and places[number - 1] + 1 == place == places[number + 1] - 1
+        # Most signs stand between the same two words still.
+        if place == NOWHERE or not is_amid:
             _mend(alignment, number)
 
 
