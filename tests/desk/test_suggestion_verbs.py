@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fact_desk.desk.accounting import SentenceState
+from fact_desk.desk.checking import refresh_findings
 from fact_desk.desk.desk import Desk
 from fact_desk.desk.proposing import Proposal
 from fact_desk.desk.revising import revise
@@ -169,6 +170,7 @@ def test_erasing_the_article_takes_all_of_it_along(desk: Desk, article: str) -> 
     _dismiss(desk, found, found.standing)
     rest = found.accounting.left()
     desk.run(declare_no_fact(desk.stamp(), found.draft, rest, [new_id() for _ in rest]))
+    refresh_findings(desk, article)
     desk.run(survey(desk, article).cleared(desk.stamp(), "seal"))
     desk.run(put_on_shelf(desk.stamp(), desk.look.article(article), Shelf.DELETED))
     desk.forget([article])
