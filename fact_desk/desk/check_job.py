@@ -29,7 +29,7 @@ from fact_desk.text.checks import (
 from fact_desk.text.checks.page import Page
 from fact_desk.text.figures import FoundFigure, read_figures
 
-_EDITION = f"{__version__} 1 {' '.join(rule.name for rule in RULES)}"
+_EDITION = f"{__version__} 2 {' '.join(rule.name for rule in RULES)}"
 """Changes with the rules, so that what older ones found is worked out again. The number is to be
 raised whenever reader or rules change between two versions of the program."""
 
