@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from fact_desk.desk.clearing import ObstacleKind
 from fact_desk.desk.desk import Desk
+from fact_desk.desk.surveying import survey
 from fact_desk.model.annotation import Status
 from fact_desk.model.coverage import SealState, SentenceState
 from fact_desk.state import read_state
@@ -162,26 +164,18 @@ def test_a_doubt_that_nobody_marked_is_a_click_away(hands: Hands, tmp_path: Path
     hands.view.put_caret(0)
     hands.press("U", "0")
     assert left(hands.program.covering) == 0
-    said: list[str] = []
-
-    def go_there(dialog: QWidget) -> None:
-        said.extend(label.text() for label in dialog.findChildren(QLabel))
-        assert not named(dialog, QPushButton, "Mark as Cleared").isEnabled()
-        QTest.keyClick(named(dialog, Missing, "What is missing"), Qt.Key.Key_Return)
-
-    Meeting(go_there)
-    hands.press("Ctrl+Shift+K")
-    # At once or, while the rules are still at it, as soon as they are done.
-    hands.bot.waitUntil(lambda: hands.view.selected_span == hands.where("12%"), timeout=10_000)
-    assert "It can’t be cleared yet. One thing is in the way." in said
-    assert any(one.endswith("suggestions inside marks were not looked at.") for one in said)
-    assert "the text says 12%" in hands.told[-1]
-    assert hands.told[-1].endswith("Ctrl+2 reviews it.")
-    hands.program.window.activateWindow()
-    hands.bot.waitUntil(hands.program.window.isActiveWindow, timeout=5_000)
+    hands.bot.waitUntil(lambda: hands.program.review.checking.is_idle, timeout=10_000)
+    article, desk = hands.program.bench.article, hands.program.bench.desk
+    assert article is not None
+    found = survey(desk, article.id)
+    (obstacle,) = found.obstacles
+    assert (obstacle.kind, found.inside_marks > 0) == (ObstacleKind.DOUBT, True)
+    hands.program.covering.clearing.go(obstacle)
+    assert hands.view.selected_span == hands.where("12%")
+    assert hands.told[-1] == f"{obstacle.why} Ctrl+2 reviews it."
     hands.press("F", "Ctrl+2", "Space", "Ctrl+1")
-    hands.bot.waitUntil(lambda: [one.status for one in hands.marks] == [Status.CONFIRMED] * 2)
-    assert clear(hands) == ["Clear the article"]
+    assert [one.status for one in hands.marks] == [Status.CONFIRMED] * 2
+    assert survey(desk, article.id).obstacles == []
 
 
 def test_zero_is_undone_and_taken_back(ferry: Hands) -> None:
