@@ -71,7 +71,7 @@ def in_front(dialog: QWidget) -> None:
     steady = 0
     for _ in range(_LOOKS):
         QTest.qWait(_REST)
-        if QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None:
+        if QApplication.activeWindow() is dialog:
             steady += 1
         else:
             steady = 0
@@ -89,6 +89,11 @@ class Meeting:
         self.met: list[QWidget] = []
         self.titles: list[str] = []
         self._wait()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a dialog is still to come, or is there."""
+        return bool(self._steps) or QApplication.activeModalWidget() is not None
 
     def _wait(self) -> None:
         if self._steps:

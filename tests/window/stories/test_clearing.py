@@ -139,8 +139,10 @@ def test_what_is_missing_leads_to_its_place(ferry: Hands) -> None:
         QTest.keyClick(rows, Qt.Key.Key_End)
         QTest.keyClick(rows, Qt.Key.Key_Return)
 
-    Meeting(go_to_last)
+    met = Meeting(go_to_last)
     hands.press("Ctrl+Shift+K")
+    # The dialog comes when the rules have looked at the figures.
+    hands.bot.waitUntil(lambda: bool(met.titles) and not met.is_on, timeout=10_000)
     selected = hands.program.bench.selected
     assert selected is not None
     assert (selected.status, selected.target.exact) == (Status.OPEN, FIRST)
