@@ -112,6 +112,9 @@ class Triage(QObject):
         if doubt is None:
             return
         here = doubt.here
+        if here is None and doubt.place is None:
+            self._tell("Press the digit of a place, or select words on the page and press P.")
+            return
         if here is None:
             self.choose(0)
             return

@@ -65,6 +65,9 @@ def test_settled_by_keyboard(checked: Hands) -> None:
     assert hands.told[-1] == "Accepted: confirmed. Ctrl+Z takes it back."
     assert triage.current is not None
     assert (triage.current.fate, triage.current.before.target.exact) == (Fate.LOST, GONE)
+    # Without one sure place there is nothing that Space could accept.
+    hands.press("Space")
+    assert hands.told[-1].startswith("Press the digit of a place")
     view = triage.page.sheet.view
     start = view.text.index("according to two people")
     view.select_span(hands.where("according to two people"))
