@@ -11,8 +11,11 @@ from hypothesis import settings
 # Before anything imports Qt, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+# So many that the whole run stays short enough to be made often.
+_EXAMPLES = 60
+
+settings.register_profile("here", deadline=None, max_examples=_EXAMPLES)
+settings.register_profile("ci", deadline=None, max_examples=_EXAMPLES, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 HOMES = {
