@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeVar, cast
 
+import regex
+
 from fact_desk.text.figures.numerals import NUMERAL, numeral_value
 
 
@@ -58,7 +60,8 @@ _FILE = "|".join(
     for end in "jpg jpeg png gif svg webp pdf html htm md csv docx xlsx mp3 mp4 zip".split()
 )
 
-_TOKEN = re.compile(
+# Not Python's own expressions: those before 3.11.5 go one step too far in a possessive group.
+_TOKEN = regex.compile(
     rf"""
       (?P<break>\n)
     | (?P<opaque>
@@ -83,7 +86,7 @@ _TOKEN = re.compile(
     | (?P<space>[^\S\n]++)
     | (?P<sign>.)
     """,
-    re.VERBOSE | re.DOTALL,
+    regex.VERBOSE | regex.DOTALL,
 )
 
 _KINDS = {
