@@ -52,8 +52,8 @@ _MARGIN = 32
 _OUTSIDE = Token("", "", 0, 0, Kind.OUTSIDE)
 _PADDING = [_OUTSIDE] * _MARGIN
 
-# Raised digits and vulgar fractions count as letters of a word in Python's patterns.
-_LETTER = r"[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞]"
+# Lowered digits belong to the word they end, as in CO₂; raised ones and vulgar fractions don't.
+_LETTER = r"(?:[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞]|[₀-₉])"
 
 _FILE = "|".join(
     rf"(?<=\.{end})"
